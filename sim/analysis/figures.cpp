@@ -1,0 +1,169 @@
+#include "sim/analysis/figures.hpp"
+
+#include "sim/analysis/goals.hpp"
+
+namespace gateflow {
+namespace {
+
+/// Collects figures, section by section and item by item.
+class Collector {
+ public:
+  void at(std::string_view section, std::string item = {}) {
+    section_ = section;
+    item_ = std::move(item);
+  }
+  void count(std::string_view key, std::size_t count) {
+    add(key, Unit::Count, static_cast<double>(count));
+  }
+  void seconds(std::string_view key, Time span) { add(key, Unit::Seconds, exact_seconds(span)); }
+  void clock(std::string_view key, Time at) {
+    at == never ? add(key, Unit::Clock, std::nullopt) : add(key, Unit::Clock, exact_seconds(at));
+  }
+  void add(std::string_view key, Unit unit, std::optional<double> value) {
+    figures_.push_back({section_, item_, key, unit, value});
+  }
+
+  std::vector<Figure> take() { return std::move(figures_); }
+
+ private:
+  /// The double nearest to the span, so that it prints as one would write it.
+  static double exact_seconds(Time span) { return static_cast<double>(span.count()) / 1e6; }
+
+  std::vector<Figure> figures_;
+  std::string_view section_;
+  std::string item_;
+};
+
+std::optional<double> share(std::size_t part, std::size_t whole) {
+  if (whole == 0) return {};
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void tell(Collector& to, const WaitFigures& waits) {
+  to.seconds("wait_mean_s", waits.mean);
+  to.seconds("wait_p50_s", waits.p50);
+  to.seconds("wait_p95_s", waits.p95);
+  to.seconds("wait_p99_s", waits.p99);
+  to.seconds("wait_longest_s", waits.longest);
+}
+
+void tell(Collector& to, const GroupFigures& group) {
+  const Outcomes& outcomes = group.outcomes;
+  to.count("tickets", outcomes.tickets);
+  to.count("came", outcomes.came());
+  to.count("admitted", outcomes.admitted);
+  to.count("turned_away", outcomes.turned_away);
+  to.count("gave_up", outcomes.gave_up);
+  to.count("still_waiting", outcomes.still_waiting);
+  to.count("never_came", outcomes.never_came);
+  tell(to, group.waits);
+  if (!group.punctuality) return;
+  const Punctuality& punctuality = *group.punctuality;
+  to.count("in_by_start", punctuality.in_by_start);
+  to.add("in_by_start_share", Unit::Share, share(punctuality.in_by_start, outcomes.came()));
+  to.count("late", punctuality.late);
+  to.seconds("lateness_mean_s", punctuality.mean_lateness);
+  to.seconds("lateness_longest_s", punctuality.longest_lateness);
+}
+
+void tell(Collector& to, const StationFigures& station) {
+  const LongestLine& line = station.longest_line;
+  to.count("lanes", station.lanes);
+  to.count("served", station.waits.people);
+  to.count("gave_up", station.gave_up);
+  tell(to, station.waits);
+  to.count("most_waiting", station.waiting.people);
+  to.clock("most_waiting_at_s", station.waiting.at);
+  to.count("most_outside", station.outside.people);
+  to.clock("most_outside_at_s", station.outside.at);
+  to.count("longest_line", line.people.people);
+  to.count("longest_line_lane", line.lane);
+  to.add("longest_line_m", Unit::Metres, line.metres);
+  to.clock("longest_line_at_s", line.people.at);
+  to.seconds("open_s", station.time.open);
+  to.seconds("service_s", station.time.service);
+  to.seconds("cases_s", station.time.cases);
+  to.seconds("blocked_s", station.time.blocked);
+  to.seconds("broken_s", station.time.broken);
+  to.add("utilisation_share", Unit::Share, station.utilisation());
+  to.add("blocked_share", Unit::Share, station.blocked());
+  to.clock("clear_at_s", station.clear_at);
+}
+
+void tell(Collector& to, const CaseFigures& kind) {
+  to.count("arose", kind.arose);
+  to.count("solved_in_lane", kind.solved);
+  to.count("stepped_aside", kind.stepped_aside);
+  to.seconds("in_lane_s", kind.in_lane);
+}
+
+void tell(Collector& to, const ZoneFigures& zone) {
+  to.count("most_people", zone.people.people);
+  to.clock("most_people_at_s", zone.people.at);
+  to.add("peak_density_per_m2", Unit::PerSquareMetre, zone.peak_per_m2);
+  to.clock("first_above_goal_at_s", zone.first_above_goal);
+  to.seconds("above_goal_s", zone.above_goal);
+}
+
+void tell_evening(Collector& to, const Summary& summary) {
+  tell(to, summary.all);
+  to.count("most_waiting", summary.waiting.people);
+  to.clock("most_waiting_at_s", summary.waiting.at);
+  to.clock("first_arrival_at_s", summary.first_arrival);
+  to.clock("last_admission_at_s", summary.last_admission);
+  to.clock("end_at_s", summary.end);
+}
+
+template <class Item>
+void tell_each(Collector& to, std::string_view section, const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    to.at(section, item.name);
+    tell(to, item);
+  }
+}
+
+}  // namespace
+
+std::vector<Figure> figures_of(const Summary& summary) {
+  Collector to;
+  to.at("evening");
+  tell_evening(to, summary);
+  tell_each(to, "gates", summary.gates);
+  tell_each(to, "classes", summary.classes);
+  tell_each(to, "stations", summary.stations);
+  tell_each(to, "cases", summary.cases);
+  tell_each(to, "zones", summary.zones);
+  return to.take();
+}
+
+std::vector<ReplicatedFigure> figures_of(const std::vector<Summary>& evenings) {
+  std::vector<ReplicatedFigure> replicated;
+  for (const Summary& evening : evenings) {
+    std::vector<Figure> figures = figures_of(evening);
+    if (replicated.empty())
+      for (const Figure& figure : figures)
+        replicated.push_back({{figure.section, figure.item, figure.key, figure.unit, {}}, {}, {}});
+    for (std::size_t i = 0; i < figures.size(); ++i)
+      if (figures[i].value) replicated[i].values.push_back(*figures[i].value);
+  }
+  for (ReplicatedFigure& figure : replicated) figure.estimate = estimate(figure.values);
+  return replicated;
+}
+
+std::vector<ReplicatedGoal> goals_of(const std::vector<Summary>& evenings) {
+  std::vector<ReplicatedGoal> goals;
+  for (std::size_t i = 0; i < evenings.front().goals.size(); ++i) {
+    ReplicatedGoal goal{.goal = evenings.front().goals[i], .values = {}, .estimate = {}};
+    for (const Summary& evening : evenings) {
+      goal.values.push_back(evening.goals[i].found);
+      goal.met_in += evening.goals[i].met;
+    }
+    goal.estimate = estimate(goal.values);
+    goal.goal.found = goal.estimate.mean;
+    goal.goal.met = meets(goal.goal.kind, goal.goal.asked, goal.goal.found);
+    goals.push_back(std::move(goal));
+  }
+  return goals;
+}
+
+}  // namespace gateflow

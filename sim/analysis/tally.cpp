@@ -1,0 +1,104 @@
+#include "sim/analysis/tally.hpp"
+
+namespace gateflow {
+
+Tally::Tally(const Floor& floor, const Crowd& crowd)
+    : lines_(floor),
+      lanes_(floor.lanes().size()),
+      curves_(crowd.size() > 0 ? crowd.arrival[PersonId{0}] : Time{},
+              floor.scenario().stations.size()),
+      people_(crowd.size()),
+      stations_(floor.scenario().stations.size()),
+      cases_(floor.scenario().cases.size()),
+      open_cases_(floor.lanes().size()) {}
+
+/// Time goes on, or something else happens: who has joined a line does stand in it.
+void Tally::settle() {
+  const Person& person = people_[joining_];
+  lines_.stand(person.place, last_);
+  joining_ = {};
+}
+
+void Tally::close(Time end) {
+  if (joining_) settle();
+  curves_.move_to(end, lines_);
+}
+
+void Tally::stood_outside(const Happening& h) {
+  Person& person = people_[h.person];
+  person.since = h.at;
+  person.place = lines_.outside(h.station);
+  lines_.stand(person.place, h.at);
+}
+
+/// From outside to the line is still the same wait.
+void Tally::joined(const Happening& h) {
+  Person& person = people_[h.person];
+  if (person.place) {
+    lines_.go(person.place, h.at);
+  } else {
+    person.since = h.at;
+  }
+  person.place = lines_.line_of(h.station, h.lane);
+  joining_ = h.person;
+}
+
+void Tally::moved(const Happening& h) {
+  Person& person = people_[h.person];
+  lines_.go(person.place, h.at);
+  person.place = lines_.line_of(h.station, h.lane);
+  lines_.stand(person.place, h.at);
+}
+
+void Tally::called(const Happening& h) {
+  Person& person = people_[h.person];
+  if (joining_) {
+    joining_ = {};
+  } else {
+    lines_.go(person.place, h.at);
+  }
+  person.place = {};
+  const Time wait = h.at - person.since;
+  person.waited += wait;
+  stations_[h.station].waits.push_back(wait);
+  lanes_.called(h.lane, h.at);
+}
+
+void Tally::case_arose(const Happening& h) {
+  ++cases_[h.kind].arose;
+  open_cases_[h.lane] = {h.kind, h.at};
+  lanes_.case_arose(h.lane, h.at);
+}
+
+void Tally::end_case(LaneId lane, Time now) {
+  OpenCase& open = open_cases_[lane];
+  cases_[open.kind].in_lane += now - open.since;
+  open.kind = {};
+}
+
+void Tally::left(const Happening& h) {
+  if (open_cases_[h.lane].kind) end_case(h.lane, h.at);
+  stations_[h.station].last_left = h.at;
+  lanes_.left(h.lane, h.at);
+}
+
+void Tally::gave_up(const Happening& h) {
+  Person& person = people_[h.person];
+  AtStation& station = stations_[h.station];
+  ++station.gave_up;
+  if (person.place) {
+    lines_.go(person.place, h.at);
+    person.waited += h.at - person.since;
+    person.place = {};
+    station.last_left = h.at;
+  }
+  over(h, Fate::GaveUp);
+}
+
+void Tally::over(const Happening& h, Fate fate) {
+  Person& person = people_[h.person];
+  person.since = h.at;
+  person.fate = fate;
+}
+
+}  // namespace gateflow

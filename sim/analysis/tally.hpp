@@ -1,0 +1,152 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/analysis/lane_times.hpp"
+#include "sim/analysis/minute_curves.hpp"
+#include "sim/analysis/waiting_lines.hpp"
+#include "sim/crowd/crowd.hpp"
+#include "sim/kernel/ids.hpp"
+#include "sim/kernel/table.hpp"
+#include "sim/kernel/time.hpp"
+#include "sim/model/floor.hpp"
+#include "sim/trace/happening.hpp"
+
+namespace gateflow {
+
+/// How the evening went for a person.
+enum class Fate : std::uint8_t {
+  Away,   ///< has not come to the door yet
+  There,  ///< came, and is still on the way in
+  Admitted,
+  TurnedAway,
+  GaveUp,  ///< or left at the sight of the line
+  NeverCame,
+};
+inline constexpr std::size_t fates = 6;
+
+/// Sink: counts while the evening runs all that its summary needs, and stores no happening.
+class Tally {
+ public:
+  Tally(const Floor& floor, const Crowd& crowd);
+
+  void operator()(const Happening& happening);
+
+  struct Person {
+    Time since{};   ///< the present wait began; once it is over for them: when that was
+    Time waited{};  ///< in all waits that are over
+    PlaceId place;  ///< where they wait; none: they do not
+    Fate fate = Fate::Away;
+
+    bool came() const { return fate != Fate::Away && fate != Fate::NeverCame; }
+    bool is_over() const { return fate >= Fate::Admitted; }
+  };
+
+  struct AtStation {
+    std::vector<Time> waits;  ///< of those who were called, in that order
+    std::size_t gave_up = 0;
+    Time last_left = never;  ///< a lane or a line of it
+  };
+
+  struct OfKind {
+    std::size_t arose = 0, solved = 0, stepped_aside = 0;
+    Time in_lane{};  ///< from when they arose until they were solved or had left the lane
+    bool operator==(const OfKind&) const = default;
+  };
+
+  const Table<PersonId, Person>& people() const { return people_; }
+  const AtStation& at(StationId station) const { return stations_[station]; }
+  AtStation& at(StationId station) { return stations_[station]; }
+  const Table<CaseId, OfKind>& cases() const { return cases_; }
+  const WaitingLines& lines() const { return lines_; }
+  const LaneTimes& lanes() const { return lanes_; }
+  const CurveRecorder& curves() const { return curves_; }
+  /// When the last happening was.
+  Time last() const { return last_; }
+
+  /// To be called once nothing more happens: brings the counts up to that instant.
+  void close(Time end);
+
+ private:
+  struct OpenCase {
+    CaseId kind;  ///< none: no case is open in the lane
+    Time since{};
+  };
+
+  void settle();
+  void stood_outside(const Happening& h);
+  void joined(const Happening& h);
+  void moved(const Happening& h);
+  void called(const Happening& h);
+  void case_arose(const Happening& h);
+  void end_case(LaneId lane, Time now);
+  void left(const Happening& h);
+  void gave_up(const Happening& h);
+  void over(const Happening& h, Fate fate);
+
+  WaitingLines lines_;
+  LaneTimes lanes_;
+  CurveRecorder curves_;
+  Table<PersonId, Person> people_;
+  Table<StationId, AtStation> stations_;
+  Table<CaseId, OfKind> cases_;
+  Table<LaneId, OpenCase> open_cases_;
+  /// Has just joined a line, and may be called at once: then they never stood in it.
+  PersonId joining_;
+  Time last_{};
+};
+
+inline void Tally::operator()(const Happening& h) {
+  const bool walks_straight_up = h.what == What::Called && h.person == joining_;
+  if (joining_ && !walks_straight_up) settle();
+  curves_.move_to(h.at, lines_);
+  last_ = h.at;
+  switch (h.what) {
+    case What::NeverCame:
+      return over(h, Fate::NeverCame);
+    case What::Arrived:
+      people_[h.person].fate = Fate::There;
+      return curves_.arrived();
+    case What::StoodOutside:
+      return stood_outside(h);
+    case What::Joined:
+      return joined(h);
+    case What::Moved:
+      return moved(h);
+    case What::Called:
+      return called(h);
+    case What::CaseArose:
+      return case_arose(h);
+    case What::CaseSolved:
+      ++cases_[h.kind].solved;
+      return end_case(h.lane, h.at);
+    case What::SteppedAside:
+      ++cases_[h.kind].stepped_aside;
+      return;
+    case What::Served:
+      return;
+    case What::Blocked:
+      return lanes_.blocked(h.lane, h.at);
+    case What::Left:
+      return left(h);
+    case What::Baulked:
+    case What::GaveUp:
+      return gave_up(h);
+    case What::TurnedAway:
+      return over(h, Fate::TurnedAway);
+    case What::Admitted:
+      curves_.admitted();
+      return over(h, Fate::Admitted);
+    case What::LaneOpened:
+      return lanes_.opened(h.lane, h.at);
+    case What::LaneClosed:
+      return lanes_.closed(h.lane, h.at);
+    case What::LaneBroke:
+      return lanes_.broke(h.lane, h.at);
+    case What::LaneRepaired:
+      return lanes_.repaired(h.lane, h.at);
+  }
+}
+
+}  // namespace gateflow

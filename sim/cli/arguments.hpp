@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/cli/option_table.hpp"
+
+namespace gateflow {
+
+/// What was given to a verb.
+class Arguments {
+ public:
+  /// Throws UsageError for options the verb does not have, or without the value they take, and for
+  /// operands too many or too few (unless help is asked for).
+  Arguments(const Verb& verb, const std::vector<std::string>& arguments);
+
+  bool has(std::string_view option) const { return options_.find(option) != options_.end(); }
+  std::optional<std::string> text(std::string_view option) const;
+  const std::vector<std::string>& operands() const { return operands_; }
+
+  /// A whole number; throws UsageError for anything else and for one out of range.
+  std::optional<std::uint64_t> number(std::string_view option, std::uint64_t least,
+                                      std::uint64_t most) const;
+
+ private:
+  void check_operands(const Verb& verb) const;
+  void check_words(const Verb& verb) const;
+
+  std::map<std::string, std::string, std::less<>> options_;
+  std::vector<std::string> operands_;
+};
+
+}  // namespace gateflow

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/streams.hpp"
+#include "sim/cli/words.hpp"
+#include "sim/crowd/crowd.hpp"
+#include "sim/io/scenario_file.hpp"
+#include "sim/io/wording.hpp"
+#include "sim/scenario/lanes.hpp"
+
+namespace gateflow {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Sizes {
+  std::size_t people = 0, lanes = 0;
+};
+
+/// People as drawn with the scenario's seed.
+Sizes sizes_of(const Scenario& scenario) {
+  return {draw_crowd(scenario, {scenario.seed, 0}).size(), Lanes(scenario).size()};
+}
+
+void tell_text(const std::string& file, const ReadScenario& read) {
+  if (read.scenario) {
+    const Sizes sizes = sizes_of(*read.scenario);
+    return print(fmt::format("{}: fine, {}, {}\n", file, people(sizes.people),
+                             several(sizes.lanes, "lane")));
+  }
+  for (const Diagnostic& fault : read.faults) tell(in_words(fault));
+}
+
+Json fault_json(const Diagnostic& fault) {
+  Json json{{"file", fault.file}};
+  json["line"] = fault.line > 0 ? Json(fault.line) : Json();
+  json["column"] = fault.line > 0 ? Json(fault.column) : Json();
+  json["message"] = fault.message;
+  json["hint"] = fault.hint.empty() ? Json() : Json(fault.hint);
+  return json;
+}
+
+Json file_json(const std::string& file, const ReadScenario& read) {
+  Json json{{"file", file}, {"fine", read.scenario.has_value()}};
+  if (read.scenario) {
+    const Sizes sizes = sizes_of(*read.scenario);
+    json["people"] = sizes.people;
+    json["lanes"] = sizes.lanes;
+  }
+  json["errors"] = Json::array();
+  for (const Diagnostic& fault : read.faults) json["errors"].push_back(fault_json(fault));
+  return json;
+}
+
+}  // namespace
+
+ExitCode check_command(const Arguments& arguments) {
+  const bool as_json = arguments.has("json");
+  Json files = Json::array();
+  std::size_t faults = 0;
+  for (const std::string& file : arguments.operands()) {
+    const ReadScenario read = read_scenario(file);
+    faults += read.faults.size();
+    if (as_json)
+      files.push_back(file_json(file, read));
+    else
+      tell_text(file, read);
+  }
+  if (as_json)
+    print(Json{{"schema_version", 1}, {"files", files}}.dump(2, ' ', false,
+                                                             Json::error_handler_t::replace) +
+          '\n');
+  if (faults == 0) return ExitCode::Done;
+  if (!as_json) tell(counted(faults, "error") + '\n');
+  return ExitCode::InvalidInput;
+}
+
+}  // namespace gateflow

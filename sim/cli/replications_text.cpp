@@ -1,0 +1,184 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "sim/analysis/figures.hpp"
+#include "sim/cli/summary_tables.hpp"
+#include "sim/cli/summary_text.hpp"
+#include "sim/cli/text_table.hpp"
+#include "sim/cli/words.hpp"
+
+namespace gateflow {
+namespace {
+
+using Figures = std::vector<ReplicatedFigure>;
+
+/// A headline figure, and what people call it.
+struct Headline {
+  std::string_view key;
+  std::string_view words;
+};
+
+constexpr Headline evening_headlines[] = {{"came", "came"},
+                                          {"admitted", "admitted"},
+                                          {"turned_away", "turned away"},
+                                          {"gave_up", "gave up"},
+                                          {"still_waiting", "still there at the end"},
+                                          {"in_by_start_share", "in by the start"},
+                                          {"late", "late"},
+                                          {"wait_mean_s", "mean wait"},
+                                          {"wait_p50_s", "half wait at most"},
+                                          {"wait_p95_s", "95 % wait at most"},
+                                          {"wait_p99_s", "99 % wait at most"},
+                                          {"wait_longest_s", "longest wait"},
+                                          {"most_waiting", "most waiting at once"},
+                                          {"last_admission_at_s", "last one in at"}};
+constexpr Headline group_headlines[] = {{"admitted", "admitted"},
+                                        {"in_by_start_share", "in by the start"},
+                                        {"wait_mean_s", "mean wait"},
+                                        {"wait_p95_s", "95 %"}};
+constexpr Headline station_headlines[] = {{"wait_mean_s", "mean wait"},
+                                          {"wait_p95_s", "95 %"},
+                                          {"most_waiting", "most waiting"},
+                                          {"utilisation_share", "busy"},
+                                          {"blocked_share", "blocked"}};
+
+std::string in_words(Unit unit, double value) {
+  const Time time = from_seconds(std::max(value, 0.0));
+  switch (unit) {
+    case Unit::Count:
+      return grouped(static_cast<std::uint64_t>(std::llround(value)));
+    case Unit::Seconds:
+      return short_span(time);
+    case Unit::Clock:
+      return clock(time);
+    case Unit::Share:
+      return short_percent(value);
+    case Unit::Metres:
+      return fmt::format("{:.0f} m", value);
+    case Unit::PerSquareMetre:
+      return fmt::format("{:.2f}/m2", value);
+  }
+  return {};
+}
+
+/// How far from the mean: shares in percentage points, instants in time.
+std::string distance_in_words(Unit unit, double value) {
+  if (unit == Unit::Share) return fmt::format("{:.1f}", value * 100);
+  if (unit == Unit::Count) return fmt::format("{:.{}f}", value, value < 10 ? 1 : 0);
+  return in_words(unit == Unit::Clock ? Unit::Seconds : unit, value);
+}
+
+bool says_something(const ReplicatedFigure& figure) {
+  return std::ranges::any_of(figure.values, [](double value) { return value != 0; });
+}
+
+std::string mean_and_interval(const ReplicatedFigure& figure, const Look& look) {
+  if (figure.estimate.n == 0) return "-";
+  const Unit unit = figure.figure.unit;
+  std::string text = in_words(unit, figure.estimate.mean);
+  if (figure.estimate.half_width)
+    text += (look.unicode ? " ± " : " +- ") + distance_in_words(unit, *figure.estimate.half_width);
+  return text;
+}
+
+const ReplicatedFigure* find(const Figures& figures, std::string_view section,
+                             std::string_view item, std::string_view key) {
+  const auto found = std::ranges::find_if(figures, [&](const ReplicatedFigure& figure) {
+    return figure.figure.section == section && figure.figure.item == item &&
+           figure.figure.key == key;
+  });
+  return found == figures.end() ? nullptr : &*found;
+}
+
+std::string evening_table(const Figures& figures, const Look& look) {
+  std::vector<std::string> names, means, least, most;
+  for (const Headline& headline : evening_headlines) {
+    const ReplicatedFigure* figure = find(figures, "evening", "", headline.key);
+    if (figure == nullptr || !says_something(*figure)) continue;
+    const auto [low, high] = std::ranges::minmax(figure->values);
+    names.emplace_back(headline.words);
+    means.push_back(mean_and_interval(*figure, look));
+    least.push_back(in_words(figure->figure.unit, low));
+    most.push_back(in_words(figure->figure.unit, high));
+  }
+  TextTable table("Evening");
+  table.add("", Align::Left, 0, std::move(names));
+  table.add("mean, with 95 % interval", Align::Right, 0, std::move(means));
+  table.add("least", Align::Right, 1, std::move(least));
+  table.add("most", Align::Right, 1, std::move(most));
+  return '\n' + table.text(look);
+}
+
+std::vector<std::string> items_of(const Figures& figures, std::string_view section) {
+  std::vector<std::string> items;
+  for (const ReplicatedFigure& figure : figures)
+    if (figure.figure.section == section && (items.empty() || items.back() != figure.figure.item))
+      items.push_back(figure.figure.item);
+  return items;
+}
+
+std::string section_table(const Figures& figures, std::string_view section, std::string title,
+                          std::span<const Headline> headlines, const Look& look) {
+  const std::vector<std::string> items = items_of(figures, section);
+  TextTable table(std::move(title));
+  std::vector<std::string> names;
+  for (const std::string& item : items) names.push_back(short_name(item));
+  table.add("", Align::Left, 0, std::move(names));
+  unsigned worth = 0;
+  for (const Headline& headline : headlines) {
+    std::vector<std::string> cells;
+    bool shown = false;
+    for (const std::string& item : items) {
+      const ReplicatedFigure* figure = find(figures, section, item, headline.key);
+      if (figure == nullptr) continue;
+      shown = shown || says_something(*figure);
+      cells.push_back(mean_and_interval(*figure, look));
+    }
+    if (shown) table.add(std::string(headline.words), Align::Right, ++worth, std::move(cells));
+  }
+  return '\n' + table.text(look);
+}
+
+std::string goals_text(const std::vector<Summary>& evenings, const Look& look) {
+  const std::vector<ReplicatedGoal> goals = goals_of(evenings);
+  if (goals.empty()) return {};
+  std::string text = '\n' + look.bold("Goals") + '\n';
+  for (const ReplicatedGoal& goal : goals) {
+    const GoalKind kind = goal.goal.kind;
+    const std::string word = goal.goal.met ? look.good("met   ") : look.bad("MISSED");
+    text += fmt::format("  {}  {}: {} on average, met in {} of {} evenings\n", word,
+                        goal_in_words(kind, goal.goal.asked), goal_value(kind, goal.estimate.mean),
+                        goal.met_in, evenings.size());
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string summary_text(const std::vector<Summary>& evenings, std::size_t asked,
+                         const std::string& file, const Look& look) {
+  const Figures figures = figures_of(evenings);
+  const std::string word = shell_word(file);
+  const Summary& first = evenings.front();
+  std::string text = look.bold(first.scenario);
+  text += fmt::format("{0}seed {1}{0}{2}", look.unicode ? " · " : " - ", first.luck.seed,
+                      evenings.size() == asked
+                          ? fmt::format("{} evenings", asked)
+                          : fmt::format("{} of {} evenings", evenings.size(), asked));
+  text += '\n' + goals_text(evenings, look) + evening_table(figures, look);
+  if (first.gates.size() > 1)
+    text += section_table(figures, "gates", "Gates", group_headlines, look);
+  if (first.classes.size() > 1)
+    text += section_table(figures, "classes", "Classes", group_headlines, look);
+  text += section_table(figures, "stations", "Stations", station_headlines, look);
+  text += fmt::format(
+      "\n{}\n  gateflow run {} --replication {}    one of these evenings, with its curves\n"
+      "  gateflow run {} --replications {} --json    all figures, with each evening's value\n",
+      look.bold("Next"), word, first.luck.replication, word, asked);
+  return text;
+}
+
+}  // namespace gateflow

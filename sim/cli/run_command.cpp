@@ -1,0 +1,177 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+
+#include "sim/analysis/figures.hpp"
+#include "sim/cli/commands.hpp"
+#include "sim/cli/evenings.hpp"
+#include "sim/cli/interruption.hpp"
+#include "sim/cli/look.hpp"
+#include "sim/cli/scenario_input.hpp"
+#include "sim/cli/streams.hpp"
+#include "sim/cli/summary_text.hpp"
+#include "sim/cli/usage_error.hpp"
+#include "sim/io/people_file.hpp"
+#include "sim/io/summary_json.hpp"
+#include "sim/io/trace_file.hpp"
+
+namespace gateflow {
+namespace {
+
+struct RunOptions {
+  std::string file;
+  std::optional<std::uint64_t> seed;
+  std::uint32_t replications = 1;
+  std::optional<std::uint32_t> replication;
+  unsigned threads = 1;
+  std::optional<std::string> trace, people;
+  bool json = false;
+  ProgressStyle progress = ProgressStyle::None;
+  Look look;
+
+  bool records() const { return trace || people; }
+};
+
+When colour_of(const Arguments& arguments) {
+  const std::string word = arguments.text("color").value_or("auto");
+  return word == "always" ? When::Always : word == "never" ? When::Never : When::Auto;
+}
+
+ProgressStyle progress_of(const Arguments& arguments) {
+  const std::string word = arguments.text("progress").value_or("auto");
+  if (arguments.has("quiet") || word == "none") return ProgressStyle::None;
+  return word == "plain" ? ProgressStyle::Plain : progress_style_of_stderr();
+}
+
+template <class Number>
+std::optional<Number> narrow(std::optional<std::uint64_t> number) {
+  return number ? std::optional(static_cast<Number>(*number)) : std::nullopt;
+}
+
+/// Of several evenings one has to be chosen for the files that tell a single one.
+void check_choice(const RunOptions& options) {
+  if (options.replications == 1) return;
+  if (options.records() && !options.replication)
+    throw UsageError(fmt::format("{} tells one evening: choose it with --replication K, 0 to {}",
+                                 options.trace ? "--trace" : "--people", options.replications - 1));
+  if (!options.records() && options.replication)
+    throw UsageError(
+        "--replication with --replications chooses the evening of --trace or --people,"
+        " and neither is given");
+  if (options.replication && *options.replication >= options.replications)
+    throw UsageError(
+        fmt::format("--replication {} is not among them: --replications {} are 0 to {}",
+                    *options.replication, options.replications, options.replications - 1));
+}
+
+RunOptions options_from(const Arguments& arguments) {
+  constexpr std::uint64_t most_evenings = 100'000, most_threads = 1024;
+  RunOptions options;
+  options.file = arguments.operands().front();
+  options.seed = arguments.number("seed", 0, INT64_MAX);
+  options.replications =
+      narrow<std::uint32_t>(arguments.number("replications", 1, most_evenings)).value_or(1);
+  options.replication = narrow<std::uint32_t>(arguments.number("replication", 0, UINT32_MAX));
+  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+  options.threads = narrow<unsigned>(arguments.number("threads", 1, most_threads)).value_or(cores);
+  options.trace = arguments.text("trace");
+  options.people = arguments.text("people");
+  options.json = arguments.has("json");
+  options.progress = progress_of(arguments);
+  options.look = look_of_stdout(
+      colour_of(arguments), narrow<unsigned>(arguments.number("width", least_width, most_width)));
+  check_choice(options);
+  if (options.trace && options.trace == options.people)
+    throw UsageError("--trace and --people name the same file");
+  return options;
+}
+
+EveningsAsked asked_for(const RunOptions& options, const Scenario& scenario) {
+  EveningsAsked asked;
+  asked.seed = options.seed.value_or(scenario.seed);
+  asked.count = options.replications;
+  asked.threads = options.threads;
+  if (options.replications == 1) asked.first = options.replication.value_or(0);
+  if (options.records()) asked.record = options.replication.value_or(asked.first);
+  return asked;
+}
+
+/// Files are opened before the work begins, so that a place where they cannot be is known at once.
+class RecordingFiles {
+ public:
+  explicit RecordingFiles(const RunOptions& options) {
+    if (options.trace) trace_.emplace(*options.trace);
+    if (options.people) people_.emplace(*options.people);
+  }
+
+  void write(const Scenario& scenario, const EveningsRun& run) {
+    if (!run.recording) return;
+    const auto& [crowd, trace] = *run.recording;
+    if (trace_) write_trace(trace, scenario, *trace_);
+    if (people_) write_people(scenario, crowd, trace, end_of(run, trace), *people_);
+    if (trace_) trace_->put_in_place();
+    if (people_) people_->put_in_place();
+  }
+
+ private:
+  static Time end_of(const EveningsRun& run, const Trace& trace) {
+    const auto evening = std::ranges::find(run.summaries, trace.luck, &Summary::luck);
+    return evening->end;
+  }
+
+  std::optional<WholeFile> trace_, people_;
+};
+
+void print_results(const RunOptions& options, const EveningsRun& run) {
+  const auto& evenings = run.summaries;
+  const Origin origin{std::string(version()), options.file, options.replications};
+  if (options.replications == 1)
+    print(options.json ? summary_json(origin, evenings.front())
+                       : summary_text(evenings.front(), options.file, options.look));
+  else
+    print(options.json ? summary_json(origin, evenings)
+                       : summary_text(evenings, options.replications, options.file, options.look));
+}
+
+bool all_goals_met(const std::vector<Summary>& evenings) {
+  return std::ranges::all_of(goals_of(evenings),
+                             [](const ReplicatedGoal& goal) { return goal.goal.met; });
+}
+
+/// How many evenings are there when they were not all waited for.
+void tell_what_is_kept(const RunOptions& options, const EveningsRun& run) {
+  if (run.summaries.empty())
+    tell_error("no evening was finished");
+  else
+    tell_error(
+        fmt::format("{} of {} evenings were finished", run.summaries.size(), options.replications));
+  if (options.records() && !run.recording)
+    tell_error("the one to be recorded was not among them: no file is written");
+}
+
+}  // namespace
+
+ExitCode run_command(const Arguments& arguments) {
+  const RunOptions options = options_from(arguments);
+  const std::optional<Scenario> scenario = scenario_from(options.file);
+  if (!scenario) return ExitCode::InvalidInput;
+  RecordingFiles files(options);
+  const Floor floor(*scenario);
+
+  watch_for_interruption();
+  const EveningsRun run = [&] {
+    Progress progress(options.progress, options.replications);
+    return run_evenings(floor, asked_for(options, *scenario), progress);
+  }();
+  const bool interrupted = run.summaries.size() < options.replications;
+  if (interrupted) tell_what_is_kept(options, run);
+
+  files.write(*scenario, run);
+  if (!run.summaries.empty()) print_results(options, run);
+  if (interrupted) return ExitCode::Interrupted;
+  return all_goals_met(run.summaries) ? ExitCode::Done : ExitCode::GoalMissed;
+}
+
+}  // namespace gateflow

@@ -1,0 +1,203 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/io/scenario/forms.hpp"
+#include "sim/kernel/distribution.hpp"
+#include "sim/kernel/time.hpp"
+#include "sim/scenario/profiles.hpp"
+#include "sim/scenario/venue.hpp"
+
+/// What a scenario file says, key by key, before names are looked up and defaults filled in. Which
+/// keys there are, their ranges and meanings is told in keys.hpp.
+namespace gateflow {
+
+using Names = std::vector<Said<std::string>>;
+template <class T>
+using PerName = std::vector<Named<T>>;
+
+// ---- Laws of chance ----
+
+struct ErlangEntry {
+  double mean = 1;
+  unsigned k = 1;
+};
+struct ValuesEntry {
+  Said<std::vector<Said<double>>> values;
+  Said<std::vector<Said<double>>> weights;
+};
+struct CsvValuesEntry {
+  Said<std::string> csv, column;
+  Said<PerName<std::string>> where;
+};
+using LawTable =
+    std::variant<Constant, Exponential, Uniform, Triangular, Lognormal, Gamma, ErlangEntry, Weibull,
+                 Hyperexponential, Lomax, Geometric, ValuesEntry, CsvValuesEntry>;
+using Law = std::variant<double, LawTable>;
+
+// ---- Arrivals ----
+
+struct ProfileEntry {
+  Said<Profile> profile;
+  Said<unsigned> people;
+  Said<double> share;
+  Said<std::string> name;
+};
+struct RateEntry {
+  Said<double> rate_per_hour;
+  Said<Time> from, to;
+  Said<std::string> name;
+};
+struct CurveEntry {
+  Said<std::vector<Said<std::pair<Time, double>>>> curve;
+  Said<unsigned> people;
+  Said<double> share;
+  Said<std::string> name;
+};
+enum class TimeUnit { Seconds, Minutes, Hours };
+struct CsvArrivalsEntry {
+  Said<std::string> csv;
+  Said<PerName<std::string>> where;
+  Said<std::string> time;
+  Said<TimeUnit> time_unit;
+  Said<Time> origin;
+  Said<std::string> count, batches;
+  Said<Law> batch_spread_s;
+  Said<double> interval_min;
+  Said<std::string> name;
+};
+struct PulsesEntry {
+  Said<double> every_min;
+  Said<Time> first, last;
+  Said<Law> size, delay_s, spread_s;
+  Said<std::string> name;
+};
+using ArrivalsTable =
+    std::variant<ProfileEntry, RateEntry, CurveEntry, CsvArrivalsEntry, PulsesEntry>;
+using ArrivalsEntry = std::variant<ArrivalsTable, std::vector<Said<ArrivalsTable>>>;
+
+// ---- Who comes ----
+
+struct EveningEntry {
+  Said<Time> doors, start, until;
+  Said<std::uint64_t> seed;
+};
+struct CrowdEntry {
+  Said<unsigned> people;
+  Said<ArrivalsEntry> arrivals;
+  Said<double> walking_speed_m_per_s;
+  Said<Law> group_size;
+};
+struct ClassEntry {
+  Said<double> share;
+  Said<Names> route;
+  Said<unsigned> priority;
+  Said<Law> patience_min, baulk_at_people;
+  Said<double> no_show_share;
+  Said<Law> group_size;
+  Said<ArrivalsEntry> arrivals;
+  Said<unsigned> people;
+};
+
+// ---- The venue ----
+
+struct ZoneEntry {
+  Said<double> area_m2;
+};
+struct GateEntry {
+  Said<double> share;
+};
+struct StaffRow {
+  Said<Time> from;
+  Said<unsigned> lanes;
+};
+struct CsvStaffEntry {
+  Said<std::string> csv;
+  Said<PerName<std::string>> where;
+  Said<std::string> time;
+  Said<TimeUnit> time_unit;
+  Said<Time> origin;
+  Said<std::string> lanes;
+};
+using StaffEntry = std::variant<std::vector<Said<StaffRow>>, CsvStaffEntry>;
+struct BreakdownsEntry {
+  Said<Law> every_min, repair_min;
+  Said<bool> while_serving;
+};
+struct StationEntry {
+  Said<Names> gates;
+  Said<bool> shared, desk;
+  Said<unsigned> lanes;
+  Said<PerName<std::uint64_t>> lanes_by_gate;
+  Said<Law> service_s;
+  Said<PerName<Law>> service_s_by_class;
+  Said<QueueLayout> layout;
+  Said<LaneChoice> lane_choice;
+  Said<TieBreak> ties;
+  Said<PerName<std::pair<std::uint64_t, std::uint64_t>>> lanes_for;
+  Said<unsigned> pen;
+  Said<WhenFull> when_full;
+  Said<StaffEntry> staff;
+  Said<PerName<StaffEntry>> staff_by_gate;
+  Said<OnClose> on_close;
+  Said<BreakdownsEntry> breakdowns;
+  Said<double> walk_s, walk_m;
+  Said<std::string> zone;
+  Said<double> spacing_m;
+  Said<unsigned> abreast;
+};
+
+// ---- Cases and house rules ----
+
+struct CaseEntry {
+  Said<std::string> at;
+  Said<double> share;
+  Said<PerName<double>> share_by_class;
+  Said<Law> in_lane_s, at_desk_s;
+  Said<double> admitted_share, admitted_at_desk_share;
+  Said<std::string> rule;
+};
+struct ResolveEntry {
+  Said<double> up_to_s;
+};
+struct StepAsideEntry {
+  Said<std::string> desk;
+};
+struct TurnAwayEntry {
+  Said<double> argues_s;
+};
+using LadderStep = std::variant<ResolveEntry, StepAsideEntry, TurnAwayEntry>;
+struct RuleEntry {
+  Said<std::vector<Said<LadderStep>>> ladder;
+};
+struct ScriptedEntry {
+  Said<std::string> kind;
+  Said<unsigned> person, turn;
+  Said<Time> at;
+  Said<std::string> gate;
+  Said<double> in_lane_s, at_desk_s;
+};
+
+struct GoalsEntry {
+  Said<double> p95_wait_min, in_by_start_share, density_per_m2;
+};
+
+/// The whole file.
+struct ScenarioEntry {
+  Said<std::uint64_t> format;
+  Said<std::string> name, about;
+  Said<EveningEntry> evening;
+  Said<CrowdEntry> crowd;
+  Said<PerName<ZoneEntry>> zones;
+  Said<PerName<GateEntry>> gates;
+  Said<PerName<ClassEntry>> classes;
+  Said<PerName<StationEntry>> stations;
+  Said<PerName<CaseEntry>> cases;
+  Said<PerName<RuleEntry>> rules;
+  Said<std::vector<Said<ScriptedEntry>>> scripted;
+  Said<GoalsEntry> goals;
+};
+
+}  // namespace gateflow

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/analysis/summary.hpp"
+
+namespace gateflow {
+
+/// What a summary file says about where it comes from.
+struct Origin {
+  std::string version;    ///< of the program
+  std::string file;       ///< the scenario was read from
+  std::size_t asked = 1;  ///< evenings; fewer are there if the run was interrupted
+};
+
+/// One evening for programs, as docs/json.md tells.
+std::string summary_json(const Origin& origin, const Summary& evening);
+
+/// Several evenings of one scenario: each figure with its mean, confidence interval and values.
+/// Requires at least one.
+std::string summary_json(const Origin& origin, const std::vector<Summary>& evenings);
+
+}  // namespace gateflow

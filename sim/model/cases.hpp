@@ -1,0 +1,139 @@
+#pragma once
+
+#include "sim/model/evening.hpp"
+
+namespace gateflow {
+
+template <class Sink>
+const CaseRow& Evening<Sink>::case_row(std::uint32_t row) const {
+  const std::size_t drawn = crowd_.cases.size();
+  return row < drawn ? crowd_.cases[row] : world_.scripted_rows[row - drawn];
+}
+
+/// The case that surfaces with this person at this station, scripted ones first.
+template <class Sink>
+std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station) const {
+  if (!floor_.facts(station).has_cases) return no_case;
+  const TouchpointId here = floor_.station(station).touchpoint;
+  const PersonId person = state(guest).person;
+  const auto matches = [&](const CaseRow& row) {
+    return row.person == person && floor_.scenario().cases[row.kind].touchpoint == here;
+  };
+  const std::size_t drawn = crowd_.cases.size();
+  if (floor_.facts(station).has_script)
+    for (std::size_t k = 0; k < world_.scripted_rows.size(); ++k)
+      if (matches(world_.scripted_rows[k])) return static_cast<std::uint32_t>(drawn + k);
+  if (crowd_.first_case.empty()) return no_case;
+  for (std::uint32_t row = crowd_.first_case[person]; row < drawn; ++row) {
+    if (crowd_.cases[row].person != person) break;
+    if (matches(crowd_.cases[row])) return row;
+  }
+  return no_case;
+}
+
+/// A service begins where cases are scripted by turn or moment: is this the one?
+template <class Sink>
+void Evening<Sink>::follow_script(GuestId guest, StationId station) {
+  const std::uint32_t turn = ++world_.stations[station].turns;
+  const auto& scripted = floor_.scenario().scripted;
+  for (std::size_t k = 0; k < scripted.size(); ++k) {
+    if (world_.script_done[k] || std::holds_alternative<ByNumber>(scripted[k].who)) continue;
+    if (floor_.scene_of(scripted[k]) != station) continue;
+    const auto* by_turn = std::get_if<ByTurn>(&scripted[k].who);
+    const auto* by_moment = std::get_if<ByMoment>(&scripted[k].who);
+    if (by_turn ? by_turn->turn != turn : by_moment->at > world_.now) continue;
+    world_.script_done[k] = 1;
+    world_.scripted_rows.push_back(scripted_row(guest, k));
+    return;
+  }
+}
+
+template <class Sink>
+CaseRow Evening<Sink>::scripted_row(GuestId guest, std::size_t script) const {
+  const ScriptedCase& scripted = floor_.scenario().scripted[script];
+  const Case& kind = floor_.scenario().cases[scripted.kind];
+  const auto luck = [&](const char* purpose) {
+    return stream_of(crowd_.luck, "scripted case", purpose)(script);
+  };
+  return {
+      .person = state(guest).person,
+      .kind = scripted.kind,
+      .in_lane = scripted.in_lane.value_or(from_seconds(quantile(kind.in_lane_s, luck("in lane")))),
+      .at_desk = scripted.at_desk.value_or(from_seconds(quantile(kind.at_desk_s, luck("at desk")))),
+      .admitted = luck("admitted") < kind.admitted,
+      .admitted_at_desk = luck("admitted at desk") < kind.admitted_at_desk};
+}
+
+template <class Sink>
+void Evening<Sink>::open_case(LaneId id, std::uint32_t row) {
+  LaneState& lane = world_.lanes[id];
+  lane.case_row = row;
+  lane.step = 0;
+  lane.handling = case_row(row).in_lane;
+  tell(What::CaseArose, lane.guest, station_of(id), id, case_row(row).kind);
+  next_step(id);
+}
+
+template <class Sink>
+void Evening<Sink>::next_step(LaneId id) {
+  LaneState& lane = world_.lanes[id];
+  const Case& kind = floor_.scenario().cases[case_row(lane.case_row).kind];
+  const RuleStep& step = floor_.scenario().rules[kind.rule].ladder[lane.step++];
+  std::visit([&](const auto& s) { take(s, id); }, step);
+}
+
+template <class Sink>
+void Evening<Sink>::take(const Resolve& step, LaneId id) {
+  LaneState& lane = world_.lanes[id];
+  const Time span = std::min(lane.handling, step.up_to);
+  lane.handling -= span;
+  start_clock(id, lane.handling == Time{} ? Stage::Solving : Stage::Trying, span);
+}
+
+template <class Sink>
+void Evening<Sink>::take(const StepAside&, LaneId id) {
+  const StationId desk = desk_of(id);
+  if (has_room(desk, {})) {
+    go_to_desk(id);
+    return free(id);
+  }
+  append(wanting(desk, {}), world_.lanes[id].guest);
+  start_clock(id, Stage::AwaitingDesk, world_.lanes[id].handling);
+}
+
+template <class Sink>
+void Evening<Sink>::take(const TurnAway& step, LaneId id) {
+  step.argues == Time{} ? refuse(id) : start_clock(id, Stage::Arguing, step.argues);
+}
+
+/// The desk of the step aside that the lane's ladder stands at.
+template <class Sink>
+StationId Evening<Sink>::desk_of(LaneId id) const {
+  const LaneState& lane = world_.lanes[id];
+  const Case& kind = floor_.scenario().cases[case_row(lane.case_row).kind];
+  const RuleStep& step = floor_.scenario().rules[kind.rule].ladder[lane.step - 1u];
+  return floor_.desk(std::get<StepAside>(step).desk, state(lane.guest).gate);
+}
+
+template <class Sink>
+void Evening<Sink>::go_to_desk(LaneId id) {
+  const LaneState& lane = world_.lanes[id];
+  const StationId desk = desk_of(id);
+  const CaseId kind = case_row(lane.case_row).kind;
+  GuestState& g = state(lane.guest);
+  tell(What::SteppedAside, lane.guest, desk, id, kind);
+  tell(What::Left, lane.guest, station_of(id), id);
+  g.open_case = lane.case_row;
+  g.at_desk = true;
+  set_out(lane.guest, desk, floor_.station(desk).walk);
+}
+
+template <class Sink>
+void Evening<Sink>::solved(LaneId id) {
+  const LaneState& lane = world_.lanes[id];
+  const CaseRow& row = case_row(lane.case_row);
+  tell(What::CaseSolved, lane.guest, station_of(id), id, row.kind);
+  row.admitted ? served(id) : refuse(id);
+}
+
+}  // namespace gateflow

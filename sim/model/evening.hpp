@@ -1,0 +1,232 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "sim/crowd/crowd.hpp"
+#include "sim/crowd/purpose.hpp"
+#include "sim/kernel/draws.hpp"
+#include "sim/model/floor.hpp"
+#include "sim/model/lane_choice.hpp"
+#include "sim/model/world.hpp"
+#include "sim/trace/happening.hpp"
+
+namespace gateflow {
+
+#define GATEFLOW_HOT [[gnu::always_inline]] inline
+
+/// Moves a world through its evening. It holds no state of its own: stop it anywhere, copy the
+/// world, and go on with either.
+///
+/// The sink is called with every Happening, in order, at compile time: one that ignores a kind of
+/// happening costs nothing for it. Each page of the model is a header of this folder.
+template <class Sink>
+class Evening {
+ public:
+  /// All must outlive the evening; the crowd must have been drawn from the floor's scenario.
+  Evening(const Floor& floor, const Crowd& crowd, World& world, Sink& sink)
+      : floor_(floor), crowd_(crowd), world_(world), sink_(sink) {}
+
+  /// Books the staffing and the failures of an empty world.
+  void open();
+
+  /// Everything that happens up to that instant, inclusive.
+  void run_until(Time stop);
+
+ private:
+  Time first_instant() const;
+  GATEFLOW_HOT void on(const Booking& event);
+
+  // arriving.hpp: from the street to a line
+  GATEFLOW_HOT void arrive(PersonId person);
+  GATEFLOW_HOT GuestId welcome(PersonId person);
+  GATEFLOW_HOT void come_up(GuestId guest);
+  void reach(GuestId guest);
+  bool join(GuestId guest);
+  GATEFLOW_HOT void stand_in_line(GuestId guest, LaneId lane);
+  GATEFLOW_HOT bool baulks(GuestId guest, LaneId lane) const;
+
+  // lines.hpp: who stands behind whom
+  GATEFLOW_HOT Line& line_of(GuestId guest);
+  GATEFLOW_HOT std::span<const Line> lines_of(LaneId lane) const;
+  GATEFLOW_HOT std::span<const Line> common_lines_of(StationId station) const;
+  GATEFLOW_HOT void append(Line& line, GuestId guest);
+  GATEFLOW_HOT void remove(Line& line, GuestId guest);
+  GATEFLOW_HOT void enter_line(GuestId guest, LaneId lane);
+  GATEFLOW_HOT void leave_line(GuestId guest);
+  GATEFLOW_HOT GuestId first_of(std::span<const Line> lines) const;
+  GATEFLOW_HOT GuestId first_for(LaneId lane) const;
+  std::vector<GuestId> everyone_in(std::span<const Line> lines) const;
+
+  // serving.hpp: what goes on in a lane
+  GATEFLOW_HOT bool take_next(LaneId lane);
+  void call_next(LaneId lane);
+  void call(GuestId guest, LaneId lane);
+  GATEFLOW_HOT Time effort_of(GuestId guest) const;
+  GATEFLOW_HOT void on_due(LaneId lane);
+  GATEFLOW_HOT void ordinary_service_over(LaneId lane);
+  GATEFLOW_HOT void served(LaneId lane);
+  void refuse(LaneId lane);
+  void free(LaneId lane);
+  GATEFLOW_HOT void start_clock(LaneId lane, Stage stage, Time span);
+  GATEFLOW_HOT void stop_clock(LaneId lane);
+
+  // cases.hpp: the one who blocks, and the house rule
+  const CaseRow& case_row(std::uint32_t row) const;
+  GATEFLOW_HOT std::uint32_t case_of(GuestId guest, StationId station) const;
+  void follow_script(GuestId guest, StationId station);
+  CaseRow scripted_row(GuestId guest, std::size_t script) const;
+  void open_case(LaneId lane, std::uint32_t row);
+  void next_step(LaneId lane);
+  void take(const Resolve& step, LaneId lane);
+  void take(const StepAside& step, LaneId lane);
+  void take(const TurnAway& step, LaneId lane);
+  StationId desk_of(LaneId lane) const;
+  void go_to_desk(LaneId lane);
+  void solved(LaneId lane);
+
+  // moving_on.hpp: room ahead and spill-back
+  GATEFLOW_HOT bool has_room(StationId station, LaneId from) const;
+  GATEFLOW_HOT LaneId straight_on(StationId station, LaneId from) const;
+  GATEFLOW_HOT Line& wanting(StationId station, LaneId from);
+  void move_on(LaneId lane);
+  void set_out(GuestId guest, StationId station, Time walk);
+  GATEFLOW_HOT void let_in(StationId station, LaneId freed);
+  void let_in(Line& wanting, StationId station);
+
+  // leaving.hpp: the ends
+  GATEFLOW_HOT void book_patience(GuestId guest);
+  void on_patience_end(GuestId guest);
+  GATEFLOW_HOT void end(GuestId guest, What how);
+
+  // staffing.hpp: lanes open and close
+  void on_staffing(StationId station);
+  void open_lanes(StationId station, unsigned lanes);
+  void close_lane(LaneId lane);
+  void join_again(GuestId guest);
+  void spread_common_line(StationId station);
+
+  // breaking_down.hpp: lanes fail and are repaired
+  Time draw_running(LaneId lane) const;
+  Time draw_repair(LaneId lane) const;
+  std::uint64_t draw_index(LaneId lane) const;
+  void start_breakdowns(StationId station);
+  void watch_for_failure(LaneId lane, Time span);
+  void stop_watching(LaneId lane);
+  void on_failure(LaneId lane);
+  void on_repair(LaneId lane);
+
+  void book(Time at, Phase phase, std::uint32_t subject) {
+    world_.queue.book(at, static_cast<std::uint8_t>(phase), subject);
+  }
+  void tell(What what, GuestId guest, StationId station, LaneId lane, CaseId kind = {}) {
+    sink_(Happening{world_.now, state(guest).person, station, lane, kind, what});
+  }
+  void tell_of_lane(What what, LaneId lane) {
+    const GuestId guest = world_.lanes[lane].guest;
+    const PersonId person = guest ? state(guest).person : PersonId{};
+    sink_(Happening{world_.now, person, station_of(lane), lane, {}, what});
+  }
+
+  GuestState& state(GuestId guest) { return world_.guests[guest]; }
+  const GuestState& state(GuestId guest) const { return world_.guests[guest]; }
+  std::span<const Leg> route_of(const GuestState& g) const {
+    return floor_.route(g.ticket_class, g.gate);
+  }
+  StationId station_of(LaneId lane) const { return floor_.lanes().station(lane); }
+  const Station& station(LaneId lane) const { return floor_.station(station_of(lane)); }
+  const StationFacts& facts(LaneId lane) const { return floor_.facts(station_of(lane)); }
+
+  const Floor& floor_;
+  const Crowd& crowd_;
+  World& world_;
+  Sink& sink_;
+};
+
+/// Of the first staffing or arrival: from then on lanes without a staffing table are open.
+template <class Sink>
+Time Evening<Sink>::first_instant() const {
+  Time first = crowd_.size() > 0 ? crowd_.arrival[PersonId{0}] : never;
+  for (const Station& station : floor_.scenario().stations)
+    if (!station.staffing.empty()) first = std::min(first, station.staffing.front().from);
+  return first == never ? Time{} : first;
+}
+
+template <class Sink>
+void Evening<Sink>::open() {
+  world_.now = first_instant();
+  for (const StationId id : keys_of(world_.stations)) {
+    const Station& station = floor_.station(id);
+    if (station.staffing.empty()) {
+      open_lanes(id, station.lanes);
+    } else {
+      book(station.staffing.front().from, Phase::Staffing, id.value);
+    }
+    if (station.breakdowns) start_breakdowns(id);
+  }
+}
+
+template <class Sink>
+void Evening<Sink>::run_until(Time stop) {
+  constexpr auto arrival = static_cast<std::uint8_t>(Phase::Arrival);
+  while (world_.ended < crowd_.size()) {
+    const bool more = world_.next_person.index() < crowd_.size();
+    const Time coming = more ? crowd_.arrival[world_.next_person] : never;
+    if (world_.queue.has_before(coming, arrival)) {
+      const Booking event = world_.queue.next();
+      if (event.at > stop) return;
+      world_.queue.pop();
+      world_.now = event.at;
+      on(event);
+    } else {
+      if (!more || coming > stop) return;
+      world_.now = coming;
+      const PersonId person = world_.next_person;
+      world_.next_person = PersonId{person.index() + 1};
+      arrive(person);
+    }
+  }
+}
+
+template <class Sink>
+void Evening<Sink>::on(const Booking& event) {
+  switch (static_cast<Phase>(event.phase)) {
+    case Phase::Staffing:
+      return on_staffing(StationId{event.subject});
+    case Phase::Failure:
+      return on_failure(LaneId{event.subject});
+    case Phase::Repair:
+      return on_repair(LaneId{event.subject});
+    case Phase::LaneDue:
+      return on_due(LaneId{event.subject});
+    case Phase::Reach:
+      return reach(GuestId{event.subject});
+    case Phase::Arrival:
+      return;
+    case Phase::PatienceEnd:
+      return on_patience_end(GuestId{event.subject});
+  }
+}
+
+/// The whole evening of that crowd: to the scenario's cut, or until nobody is left who can move.
+template <class Sink>
+World run_evening(const Floor& floor, const Crowd& crowd, Sink& sink) {
+  World world = empty_world(floor);
+  Evening<Sink> evening(floor, crowd, world, sink);
+  evening.open();
+  evening.run_until(std::min(floor.scenario().until, horizon));
+  return world;
+}
+
+}  // namespace gateflow
+
+#include "sim/model/arriving.hpp"
+#include "sim/model/breaking_down.hpp"
+#include "sim/model/cases.hpp"
+#include "sim/model/leaving.hpp"
+#include "sim/model/lines.hpp"
+#include "sim/model/moving_on.hpp"
+#include "sim/model/serving.hpp"
+#include "sim/model/staffing.hpp"

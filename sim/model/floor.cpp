@@ -1,0 +1,61 @@
+#include "sim/model/floor.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace gateflow {
+
+namespace {
+
+std::vector<unsigned> priorities_in_use(const Scenario& scenario) {
+  std::vector<unsigned> used;
+  for (const TicketClass& c : scenario.classes) used.push_back(c.priority);
+  std::sort(used.begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  return used;
+}
+
+}  // namespace
+
+Floor::Floor(const Scenario& scenario) : scenario_(&scenario), lanes_(scenario) {
+  for (const TicketClass& c : scenario.classes)
+    for (const GateId gate : keys_of(scenario.gates)) routes_.emplace_back(c.route[gate]);
+
+  for (const TouchpointId touchpoint : keys_of(scenario.touchpoints))
+    for (const GateId gate : keys_of(scenario.gates))
+      desks_.push_back(station_at(scenario, touchpoint, gate));
+
+  const std::vector<unsigned> used = priorities_in_use(scenario);
+  for (const TicketClass& c : scenario.classes) {
+    const auto level = std::lower_bound(used.begin(), used.end(), c.priority) - used.begin();
+    level_.push_back(static_cast<std::size_t>(level));
+  }
+  levels_ = std::max<std::size_t>(1, used.size());
+
+  for (const StationId id : keys_of(scenario.stations)) facts_.push_back(facts_of(id));
+  for (const ScriptedCase& scripted : scenario.scripted)
+    if (!std::holds_alternative<ByNumber>(scripted.who))
+      facts_[scene_of(scripted)].has_script = true;
+}
+
+StationFacts Floor::facts_of(StationId id) const {
+  const Station& station = scenario_->stations[id];
+  return {.first_lane = lanes_.first(id),
+          .lanes = station.lanes,
+          .serpentine = station.layout == QueueLayout::Serpentine,
+          .has_pen = station.pen.has_value(),
+          .has_breakdowns = station.breakdowns.has_value(),
+          .has_cases = std::ranges::any_of(scenario_->cases, [&](const Case& kind) {
+            return kind.touchpoint == station.touchpoint;
+          })};
+}
+
+StationId Floor::scene_of(const ScriptedCase& scripted) const {
+  const TouchpointId touchpoint = scenario_->cases[scripted.kind].touchpoint;
+  if (scripted.gate) return station_at(*scenario_, touchpoint, scripted.gate);
+  for (const StationId id : keys_of(scenario_->stations))
+    if (scenario_->stations[id].touchpoint == touchpoint) return id;
+  return {};
+}
+
+}  // namespace gateflow

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sim/scenario/lanes.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace gateflow {
+
+/// What is asked of a station at every step, in half a cache line.
+struct StationFacts {
+  LaneId first_lane;
+  unsigned lanes = 0;
+  bool serpentine = false;
+  bool has_pen = false;
+  bool has_breakdowns = false;
+  bool has_cases = false;   ///< some kind of case may surface here
+  bool has_script = false;  ///< and cases scripted by turn or by moment
+};
+
+/// What the model looks up all the time, worked out of a scenario once: never changes.
+class Floor {
+ public:
+  /// Requires a scenario without faults, which must outlive the floor.
+  explicit Floor(const Scenario& scenario);
+
+  const Scenario& scenario() const { return *scenario_; }
+  const Lanes& lanes() const { return lanes_; }
+  const Station& station(StationId id) const { return scenario_->stations[id]; }
+
+  const StationFacts& facts(StationId id) const { return facts_[id]; }
+
+  std::span<const Leg> route(ClassId ticket_class, GateId gate) const {
+    return routes_[ticket_class.index() * scenario_->gates.size() + gate.index()];
+  }
+
+  /// The help desk of that touchpoint for people of that gate.
+  StationId desk(TouchpointId touchpoint, GateId gate) const {
+    return desks_[touchpoint.index() * scenario_->gates.size() + gate.index()];
+  }
+
+  /// Priorities in use, packed: level 0 goes first.
+  std::size_t levels() const { return levels_; }
+  std::size_t level(ClassId ticket_class) const { return level_[ticket_class]; }
+
+  /// The lanes of a station that people of a class may use.
+  LaneRange lanes_for(StationId station, ClassId ticket_class) const {
+    const Station& s = scenario_->stations[station];
+    return s.lanes_for.empty() ? LaneRange{0, s.lanes} : s.lanes_for[ticket_class];
+  }
+
+  /// The station at which a case scripted by turn or by moment happens.
+  StationId scene_of(const ScriptedCase& scripted) const;
+
+ private:
+  StationFacts facts_of(StationId id) const;
+
+  const Scenario* scenario_;
+  Lanes lanes_;
+  std::vector<std::span<const Leg>> routes_;
+  std::vector<StationId> desks_;
+  Table<ClassId, std::size_t> level_;
+  std::size_t levels_ = 1;
+  Table<StationId, StationFacts> facts_;
+};
+
+}  // namespace gateflow

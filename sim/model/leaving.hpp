@@ -1,0 +1,36 @@
+#pragma once
+
+#include "sim/model/evening.hpp"
+
+namespace gateflow {
+
+/// Waits of all lines count together; who has run out of patience leaves the next line at once.
+template <class Sink>
+void Evening<Sink>::book_patience(GuestId guest) {
+  if (crowd_.patience.empty()) return;
+  const Time left = std::max(crowd_.patience[state(guest).person] - state(guest).waited, Time{});
+  book(std::min(world_.now + left, horizon), Phase::PatienceEnd, guest.value);
+}
+
+/// The number may have passed to somebody else since: it is their own patience that counts.
+template <class Sink>
+void Evening<Sink>::on_patience_end(GuestId guest) {
+  const GuestState g = state(guest);
+  const bool waiting = g.doing == Doing::InLine || g.doing == Doing::Outside;
+  if (!waiting || g.waited + (world_.now - g.since) < crowd_.patience[g.person]) return;
+  const bool in_line = g.doing == Doing::InLine;
+  in_line ? leave_line(guest) : remove(wanting(g.station, {}), guest);
+  end(guest, What::GaveUp);
+  if (in_line) let_in(g.station, g.lane);
+}
+
+/// Gives the guest's number back.
+template <class Sink>
+void Evening<Sink>::end(GuestId guest, What how) {
+  tell(how, guest, state(guest).station, state(guest).lane);
+  state(guest).doing = Doing::Gone;
+  world_.free_numbers.push_back(guest);
+  ++world_.ended;
+}
+
+}  // namespace gateflow

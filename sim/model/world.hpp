@@ -1,0 +1,136 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/crowd/crowd.hpp"
+#include "sim/kernel/event_queue.hpp"
+#include "sim/kernel/ids.hpp"
+#include "sim/kernel/table.hpp"
+#include "sim/kernel/time.hpp"
+#include "sim/model/floor.hpp"
+
+namespace gateflow {
+
+/// What kind of event a booking is, and the order of events at one instant: lanes open and come
+/// back first, then people leave lanes, then others come up, then patience ends.
+enum class Phase : std::uint8_t {
+  Staffing,     ///< subject: station
+  Failure,      ///< lane
+  Repair,       ///< lane
+  LaneDue,      ///< lane: what goes on in it comes to its end
+  Reach,        ///< guest: comes up to a station after a walk
+  Arrival,      ///< person: never booked, taken from the crowd in order
+  PatienceEnd,  ///< guest
+};
+
+/// Somebody who is at the venue now. Whoever leaves gives the number back to the next who comes, so
+/// that a world stays as small as the people in it.
+using GuestId = Id<struct GuestTag>;
+
+/// What a guest is doing.
+enum class Doing : std::uint8_t {
+  Gone,  ///< nobody has this number now
+  Walking,
+  Outside,  ///< waiting before a full pen
+  InLine,
+  InLane,  ///< in service, or blocking
+};
+
+/// No row of the case table.
+inline constexpr std::uint32_t no_case = UINT32_MAX;
+
+struct alignas(64) GuestState {  // a cache line each
+  Time since{};                  ///< when the present wait began
+  Time waited{};                 ///< in all lines before the present one
+  PersonId person;               ///< of the crowd
+  GuestId ahead, behind;         ///< neighbours in the line they stand in
+  GuestId mate;                  ///< who arrived just before, in the same group
+  LaneId lane;        ///< of the line or the service; while walking: the lane they come from
+  StationId station;  ///< where they are or are heading for
+  std::uint32_t open_case = no_case;  ///< row of the case they take to the help desk
+  ClassId ticket_class;
+  GateId gate;
+  std::uint8_t leg = 0;  ///< of the route
+  Doing doing = Doing::Gone;
+  bool at_desk = false;  ///< station is a help desk beside the route
+
+  bool operator==(const GuestState&) const = default;
+};
+
+/// Guests one behind the other, linked through their states.
+struct Line {
+  GuestId first, last;
+  std::uint32_t size = 0;
+  bool operator==(const Line&) const = default;
+};
+
+/// What goes on in a lane.
+enum class Stage : std::uint8_t {
+  Idle,          ///< nobody in it
+  Serving,       ///< ordinary service
+  Solving,       ///< a case that will be solved in the lane
+  Trying,        ///< a case that will not be solved before this step of the ladder ends
+  AwaitingDesk,  ///< a case that goes on here until it is solved or the help desk has room
+  Arguing,       ///< refused, not yet gone
+  Blocked,       ///< served, no room ahead
+};
+
+struct alignas(128) LaneState {
+  GuestId guest;
+  Stage stage = Stage::Idle;
+  bool staffed = false;
+  bool broken = false;
+  std::uint8_t step = 0;  ///< of the ladder
+  std::uint32_t case_row = no_case;
+  Time due = never;       ///< when the stage ends; never while broken or untimed
+  Time began{};           ///< when the clock of the stage was last started
+  Time left{};            ///< of the stage, while broken
+  Time handling{};        ///< of the case that is still to do after this stage
+  Time work{};            ///< ordinary service of those in its line
+  Time running{};         ///< left before the next failure, on the serving clock
+  Time fails_at = never;  ///< the failure that is booked
+  std::uint32_t failures = 0;
+  std::uint32_t heading = 0;  ///< people on their way to exactly this lane
+  Line wanting;               ///< people who can go nowhere else (SameLane)
+
+  bool operator==(const LaneState&) const = default;
+};
+
+struct StationState {
+  std::uint32_t waiting = 0;      ///< people in its lines
+  std::uint32_t heading = 0;      ///< people with a place kept who are still walking
+  std::uint32_t idle = 0;         ///< lanes that could serve somebody now
+  std::uint32_t next_change = 0;  ///< of the staffing table
+  std::uint32_t turns = 0;        ///< services begun, counted where cases are scripted
+  Line wanting;                   ///< who waits for room in the pen: outside, or blocking a lane
+
+  bool operator==(const StationState&) const = default;
+};
+
+/// The mutable state of an evening, by value: copy it and the evening is forked.
+struct World {
+  Time now{};
+  PersonId next_person{0};  ///< of the crowd, to arrive
+  std::uint32_t ended = 0;  ///< people who came to an end
+  Table<GuestId, GuestState> guests;
+  std::vector<GuestId> free_numbers;  ///< of guests who left, the last one on top
+  GuestId last_arrived;
+  Table<LaneId, LaneState> lanes;
+  /// People in each lane, waiting and in service; `closed` is added while nobody may join.
+  Table<LaneId, std::uint32_t> load;
+  Table<StationId, StationState> stations;
+  /// By lane, then by station (the common line), each with one line a priority level.
+  std::vector<Line> lines;
+  /// Cases scripted by turn or moment that have begun; their rows follow those of the crowd.
+  std::vector<CaseRow> scripted_rows;
+  std::vector<std::uint8_t> script_done;
+  EventQueue queue;
+
+  static constexpr std::uint32_t closed = std::uint32_t{1} << 31;
+};
+
+/// The evening before anything happened: nobody there, no lane staffed, nothing booked.
+World empty_world(const Floor& floor);
+
+}  // namespace gateflow

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tests/model/tiny.hpp"
+
+namespace gateflow {
+
+/// A small evening with everything in it by chance: one to three stations of any layout, choice,
+/// pen, staffing and breakdowns, a desk, cases, patience, priorities, groups, walks.
+tiny::World random_evening(std::uint64_t seed);
+
+}  // namespace gateflow
