@@ -5,7 +5,7 @@
 namespace gateflow {
 
 std::vector<Booking> EventQueue::in_order() const {
-  std::vector<Key> sorted = heap_;
+  std::vector<Key> sorted(heap_.begin() + (hole_ ? 1 : 0), heap_.end());
   std::sort(sorted.begin(), sorted.end());
   std::vector<Booking> bookings;
   bookings.reserve(sorted.size());

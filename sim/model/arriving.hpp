@@ -49,7 +49,7 @@ void Evening<Sink>::come_up(GuestId guest) {
   Line& outside = wanting(g.station, {});
   if (outside.size == 0 && has_room(g.station, {})) {
     join(guest);
-  } else if (floor_.station(g.station).when_full == WhenFull::Leave) {
+  } else if (floor_.facts(g.station).leave_when_full) {
     end(guest, What::Baulked);
   } else {
     g.doing = Doing::Outside;

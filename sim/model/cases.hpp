@@ -14,7 +14,7 @@ const CaseRow& Evening<Sink>::case_row(std::uint32_t row) const {
 template <class Sink>
 std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station) const {
   if (!floor_.facts(station).has_cases) return no_case;
-  const TouchpointId here = floor_.station(station).touchpoint;
+  const TouchpointId here = floor_.facts(station).touchpoint;
   const PersonId person = state(guest).person;
   const auto matches = [&](const CaseRow& row) {
     return row.person == person && floor_.scenario().cases[row.kind].touchpoint == here;

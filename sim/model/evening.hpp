@@ -16,6 +16,8 @@
 namespace gateflow {
 
 #define GATEFLOW_HOT [[gnu::always_inline]] inline
+/// Kept out of the hot pages, whose registers it would take.
+#define GATEFLOW_RARE [[gnu::noinline]]
 
 /// Moves a world through its evening. It holds no state of its own: stop it anywhere, copy the
 /// world, and go on with either.
@@ -62,47 +64,47 @@ class Evening {
 
   // serving.hpp: what goes on in a lane
   GATEFLOW_HOT bool take_next(LaneId lane);
-  void call_next(LaneId lane);
-  void call(GuestId guest, LaneId lane);
+  GATEFLOW_HOT void call_next(LaneId lane);
+  GATEFLOW_HOT void call(GuestId guest, LaneId lane);
   GATEFLOW_HOT Time effort_of(GuestId guest) const;
   GATEFLOW_HOT void on_due(LaneId lane);
   GATEFLOW_HOT void ordinary_service_over(LaneId lane);
   GATEFLOW_HOT void served(LaneId lane);
-  void refuse(LaneId lane);
-  void free(LaneId lane);
+  GATEFLOW_RARE void refuse(LaneId lane);
+  GATEFLOW_HOT void free(LaneId lane);
   GATEFLOW_HOT void start_clock(LaneId lane, Stage stage, Time span);
   GATEFLOW_HOT void stop_clock(LaneId lane);
 
   // cases.hpp: the one who blocks, and the house rule
   const CaseRow& case_row(std::uint32_t row) const;
   GATEFLOW_HOT std::uint32_t case_of(GuestId guest, StationId station) const;
-  void follow_script(GuestId guest, StationId station);
+  GATEFLOW_RARE void follow_script(GuestId guest, StationId station);
   CaseRow scripted_row(GuestId guest, std::size_t script) const;
-  void open_case(LaneId lane, std::uint32_t row);
-  void next_step(LaneId lane);
+  GATEFLOW_RARE void open_case(LaneId lane, std::uint32_t row);
+  GATEFLOW_RARE void next_step(LaneId lane);
   void take(const Resolve& step, LaneId lane);
   void take(const StepAside& step, LaneId lane);
   void take(const TurnAway& step, LaneId lane);
   StationId desk_of(LaneId lane) const;
   void go_to_desk(LaneId lane);
-  void solved(LaneId lane);
+  GATEFLOW_RARE void solved(LaneId lane);
 
   // moving_on.hpp: room ahead and spill-back
   GATEFLOW_HOT bool has_room(StationId station, LaneId from) const;
   GATEFLOW_HOT LaneId straight_on(StationId station, LaneId from) const;
   GATEFLOW_HOT Line& wanting(StationId station, LaneId from);
-  void move_on(LaneId lane);
+  GATEFLOW_HOT void move_on(LaneId lane);
   void set_out(GuestId guest, StationId station, Time walk);
   GATEFLOW_HOT void let_in(StationId station, LaneId freed);
-  void let_in(Line& wanting, StationId station);
+  GATEFLOW_RARE void let_in(Line& wanting, StationId station);
 
   // leaving.hpp: the ends
   GATEFLOW_HOT void book_patience(GuestId guest);
-  void on_patience_end(GuestId guest);
+  GATEFLOW_RARE void on_patience_end(GuestId guest);
   GATEFLOW_HOT void end(GuestId guest, What how);
 
   // staffing.hpp: lanes open and close
-  void on_staffing(StationId station);
+  GATEFLOW_RARE void on_staffing(StationId station);
   void open_lanes(StationId station, unsigned lanes);
   void close_lane(LaneId lane);
   void join_again(GuestId guest);
@@ -113,12 +115,12 @@ class Evening {
   Time draw_repair(LaneId lane) const;
   std::uint64_t draw_index(LaneId lane) const;
   void start_breakdowns(StationId station);
-  void watch_for_failure(LaneId lane, Time span);
-  void stop_watching(LaneId lane);
-  void on_failure(LaneId lane);
-  void on_repair(LaneId lane);
+  GATEFLOW_RARE void watch_for_failure(LaneId lane, Time span);
+  GATEFLOW_RARE void stop_watching(LaneId lane);
+  GATEFLOW_RARE void on_failure(LaneId lane);
+  GATEFLOW_RARE void on_repair(LaneId lane);
 
-  void book(Time at, Phase phase, std::uint32_t subject) {
+  GATEFLOW_HOT void book(Time at, Phase phase, std::uint32_t subject) {
     world_.queue.book(at, static_cast<std::uint8_t>(phase), subject);
   }
   void tell(What what, GuestId guest, StationId station, LaneId lane, CaseId kind = {}) {

@@ -17,7 +17,8 @@ std::vector<unsigned> priorities_in_use(const Scenario& scenario) {
 
 }  // namespace
 
-Floor::Floor(const Scenario& scenario) : scenario_(&scenario), lanes_(scenario) {
+Floor::Floor(const Scenario& scenario)
+    : scenario_(&scenario), lanes_(scenario), gates_(scenario.gates.size()) {
   for (const TicketClass& c : scenario.classes)
     for (const GateId gate : keys_of(scenario.gates)) routes_.emplace_back(c.route[gate]);
 
@@ -40,14 +41,21 @@ Floor::Floor(const Scenario& scenario) : scenario_(&scenario), lanes_(scenario) 
 
 StationFacts Floor::facts_of(StationId id) const {
   const Station& station = scenario_->stations[id];
-  return {.first_lane = lanes_.first(id),
-          .lanes = station.lanes,
-          .serpentine = station.layout == QueueLayout::Serpentine,
-          .has_pen = station.pen.has_value(),
-          .has_breakdowns = station.breakdowns.has_value(),
-          .has_cases = std::ranges::any_of(scenario_->cases, [&](const Case& kind) {
-            return kind.touchpoint == station.touchpoint;
-          })};
+  return {
+      .first_lane = lanes_.first(id),
+      .lanes = station.lanes,
+      .touchpoint = station.touchpoint,
+      .common_line = static_cast<std::uint32_t>((lanes_.size() + id.index()) * levels_),
+      .pen = station.pen.value_or(UINT32_MAX),
+      .serpentine = station.layout == QueueLayout::Serpentine,
+      .straight = station.choice == LaneChoice::SameLane && station.layout == QueueLayout::Lanes,
+      .has_pen = station.pen.has_value(),
+      .leave_when_full = station.when_full == WhenFull::Leave,
+      .has_lanes_apart = !station.lanes_for.empty(),
+      .has_breakdowns = station.breakdowns.has_value(),
+      .has_cases = std::ranges::any_of(scenario_->cases, [&](const Case& kind) {
+        return kind.touchpoint == station.touchpoint;
+      })};
 }
 
 StationId Floor::scene_of(const ScriptedCase& scripted) const {

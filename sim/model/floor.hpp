@@ -10,11 +10,17 @@
 namespace gateflow {
 
 /// What is asked of a station at every step, in half a cache line.
-struct StationFacts {
+struct alignas(32) StationFacts {
   LaneId first_lane;
   unsigned lanes = 0;
+  TouchpointId touchpoint;
+  std::uint32_t common_line = 0;   ///< where its common line begins in World::lines
+  std::uint32_t pen = UINT32_MAX;  ///< room for people waiting
   bool serpentine = false;
+  bool straight = false;  ///< people go on to the lane of the same number as the lane before
   bool has_pen = false;
+  bool leave_when_full = false;
+  bool has_lanes_apart = false;  ///< not every class may use every lane
   bool has_breakdowns = false;
   bool has_cases = false;   ///< some kind of case may surface here
   bool has_script = false;  ///< and cases scripted by turn or by moment
@@ -33,12 +39,12 @@ class Floor {
   const StationFacts& facts(StationId id) const { return facts_[id]; }
 
   std::span<const Leg> route(ClassId ticket_class, GateId gate) const {
-    return routes_[ticket_class.index() * scenario_->gates.size() + gate.index()];
+    return routes_[ticket_class.index() * gates_ + gate.index()];
   }
 
   /// The help desk of that touchpoint for people of that gate.
   StationId desk(TouchpointId touchpoint, GateId gate) const {
-    return desks_[touchpoint.index() * scenario_->gates.size() + gate.index()];
+    return desks_[touchpoint.index() * gates_ + gate.index()];
   }
 
   /// Priorities in use, packed: level 0 goes first.
@@ -47,8 +53,9 @@ class Floor {
 
   /// The lanes of a station that people of a class may use.
   LaneRange lanes_for(StationId station, ClassId ticket_class) const {
-    const Station& s = scenario_->stations[station];
-    return s.lanes_for.empty() ? LaneRange{0, s.lanes} : s.lanes_for[ticket_class];
+    const StationFacts& f = facts_[station];
+    if (!f.has_lanes_apart) return {0, f.lanes};
+    return scenario_->stations[station].lanes_for[ticket_class];
   }
 
   /// The station at which a case scripted by turn or by moment happens.
@@ -59,6 +66,7 @@ class Floor {
 
   const Scenario* scenario_;
   Lanes lanes_;
+  std::size_t gates_;
   std::vector<std::span<const Leg>> routes_;
   std::vector<StationId> desks_;
   Table<ClassId, std::size_t> level_;

@@ -119,29 +119,16 @@ LaneId shortest_broken(const Choice& choice) {
 
 }  // namespace
 
-LaneId first_idle(const World& world, LaneId first, LaneRange range) {
-  for (unsigned k = range.first; k < range.first + range.count; ++k) {
-    const LaneId lane{first.index() + k};
-    if (world.load[lane] == 0) return lane;
-  }
-  return {};
-}
-
-LaneId choose_lane(const Floor& floor, const Crowd& crowd, const World& world, GuestId id) {
-  const GuestState& guest = world.guests[id];
-  const StationState& state = world.stations[guest.station];
+LaneId choose_line(const Floor& floor, const Crowd& crowd, const World& world,
+                   const GuestState& guest) {
   const StationFacts& facts = floor.facts(guest.station);
-  if (facts.serpentine && state.idle == 0) return {};
-
-  const Station& station = floor.station(guest.station);
   const LaneId first = facts.first_lane;
   const LaneRange range = floor.lanes_for(guest.station, guest.ticket_class);
-  if (facts.serpentine) return first_idle(world, first, range);
-
-  const bool straight = station.choice == LaneChoice::SameLane;
-  const bool full = !straight && station.pen && state.waiting >= *station.pen;
+  const bool full =
+      facts.has_pen && !facts.straight && world.stations[guest.station].waiting >= facts.pen;
   if (!full)
     if (const LaneId lane = lane_of_mate(world, guest)) return lane;
+  const Station& station = floor.station(guest.station);
   if (const LaneId lane = pick(floor, crowd, {world, first, range, full}, station, guest))
     return lane;
   return shortest_broken({world, first, range, false});

@@ -7,8 +7,9 @@ namespace gateflow {
 template <class Sink>
 Line& Evening<Sink>::line_of(GuestId guest) {
   const GuestState& g = state(guest);
-  const std::size_t owner = g.lane ? g.lane.index() : floor_.lanes().size() + g.station.index();
-  return world_.lines[owner * floor_.levels() + floor_.level(g.ticket_class)];
+  const std::size_t first =
+      g.lane ? g.lane.index() * floor_.levels() : floor_.facts(g.station).common_line;
+  return world_.lines[first + floor_.level(g.ticket_class)];
 }
 
 template <class Sink>
@@ -18,8 +19,7 @@ std::span<const Line> Evening<Sink>::lines_of(LaneId lane) const {
 
 template <class Sink>
 std::span<const Line> Evening<Sink>::common_lines_of(StationId station) const {
-  const std::size_t owner = floor_.lanes().size() + station.index();
-  return {world_.lines.data() + owner * floor_.levels(), floor_.levels()};
+  return {world_.lines.data() + floor_.facts(station).common_line, floor_.levels()};
 }
 
 template <class Sink>
@@ -73,7 +73,7 @@ GuestId Evening<Sink>::first_of(std::span<const Line> lines) const {
 template <class Sink>
 GuestId Evening<Sink>::first_for(LaneId lane) const {
   const StationId id = station_of(lane);
-  if (floor_.station(id).lanes_for.empty()) return first_of(common_lines_of(id));
+  if (!floor_.facts(id).has_lanes_apart) return first_of(common_lines_of(id));
   const unsigned number = floor_.lanes().number(lane);
   for (const Line& line : common_lines_of(id))
     for (GuestId guest = line.first; guest; guest = state(guest).behind) {

@@ -7,26 +7,25 @@ namespace gateflow {
 /// Whether somebody may set out for a station: a place in its pen, or an idle lane, is free.
 template <class Sink>
 bool Evening<Sink>::has_room(StationId id, LaneId from) const {
-  if (!floor_.facts(id).has_pen) return true;
-  const Station& station = floor_.station(id);
+  const StationFacts& facts = floor_.facts(id);
+  if (!facts.has_pen) return true;
   if (const LaneId straight = straight_on(id, from)) {
     const LaneState& lane = world_.lanes[straight];
     const std::uint32_t load = world_.load[straight];
     const bool idle = load == 0;
     const std::uint32_t waiting = (load & ~World::closed) - (lane.guest ? 1 : 0);
-    return waiting + lane.heading < *station.pen + (idle ? 1 : 0);
+    return waiting + lane.heading < facts.pen + (idle ? 1 : 0);
   }
   const StationState& s = world_.stations[id];
-  return s.waiting + s.heading < *station.pen + s.idle;
+  return s.waiting + s.heading < facts.pen + s.idle;
 }
 
 /// The one lane of that station that somebody from this lane can go to; none: they may choose.
 template <class Sink>
 LaneId Evening<Sink>::straight_on(StationId id, LaneId from) const {
-  const Station& station = floor_.station(id);
-  const bool straight = station.choice == LaneChoice::SameLane;
-  if (!straight || station.layout != QueueLayout::Lanes || !from) return {};
-  return floor_.lanes().at(id, floor_.lanes().number(from) % station.lanes);
+  const StationFacts& facts = floor_.facts(id);
+  if (!facts.straight || !from) return {};
+  return floor_.lanes().at(id, floor_.lanes().number(from) % facts.lanes);
 }
 
 /// Those who wait for room at a station, in the order in which they began to.

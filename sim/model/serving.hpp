@@ -46,7 +46,7 @@ template <class Sink>
 Time Evening<Sink>::effort_of(GuestId guest) const {
   const GuestState& g = state(guest);
   if (g.at_desk) return case_row(g.open_case).at_desk;
-  return crowd_.effort[floor_.station(g.station).touchpoint][g.person];
+  return crowd_.effort[floor_.facts(g.station).touchpoint][g.person];
 }
 
 /// A booking that the lane no longer waits for is void.

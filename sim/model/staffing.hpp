@@ -30,7 +30,7 @@ void Evening<Sink>::open_lanes(StationId id, unsigned lanes) {
     world_.load[lane_id] &= ~World::closed;
     if (at_rest) take_next(lane_id);
   }
-  if (floor_.station(id).layout == QueueLayout::Lanes) spread_common_line(id);
+  if (!floor_.facts(id).serpentine) spread_common_line(id);
   for (unsigned k = 0; k < lanes; ++k) let_in(id, floor_.lanes().at(id, k));
 }
 

@@ -173,6 +173,13 @@ void add_too_many(std::string_view what, std::size_t most, std::size_t found, Pl
       at, fmt::format("{} names of a {}; at most {} can be told apart", found, what, most));
 }
 
+bool is_too_long(const Member& name, std::string_view what, Reading& reading) {
+  constexpr std::size_t longest = 250;  // bytes: 60 characters, whatever their length
+  if (name.key.size() <= longest) return false;
+  reading.faults.add(name.key_at, fmt::format("the name of a {} is at most 60 characters", what));
+  return true;
+}
+
 void KeyReader::finish(const std::vector<std::string>& of_others, const std::string& kind) const {
   std::vector<std::string> meant = known_;
   std::erase_if(meant, [&](const std::string& key) { return find(members_, key) != nullptr; });

@@ -189,6 +189,9 @@ auto read(const List<Item>& form, const Node& node, Reading& reading)
 void add_too_many(std::string_view what, std::size_t most, std::size_t found, Place at,
                   Reading& reading);
 
+/// Names become parts of paths, which are kept for every value below them.
+bool is_too_long(const Member& name, std::string_view what, Reading& reading);
+
 template <class Item>
 auto read(const ByName<Item>& form, const Node& node, Reading& reading)
     -> std::optional<typename ByName<Item>::Value> {
@@ -200,6 +203,7 @@ auto read(const ByName<Item>& form, const Node& node, Reading& reading)
   }
   typename ByName<Item>::Value out;
   for (const Member& member : *members) {
+    if (is_too_long(member, form.what, reading)) continue;
     const Step step(reading, member.key);
     out.push_back({member.key, member.key_at, read_said(form.item, member.value, reading)});
   }

@@ -73,6 +73,12 @@ TEST_CASE("a name can be printed") {
   CHECK(faults_with("[gate." + std::string(61, 'x') + "]\n")[0].starts_with("8:7 the name of a"));
 }
 
+TEST_CASE("a name without end is not kept with everything below it") {
+  const std::string name(300'000, 'x');
+  CHECK(faults_with("[station." + name + "]\nlanes = 0\n") ==
+        Told{"8:10 the name of a station is at most 60 characters"});
+}
+
 TEST_CASE("names with dots and brackets in them do not confuse the places of faults") {
   CHECK(faults_with("[station.\"a.b[0]\"]\nservice_s = 1\n"
                     "staff = [{ from = 18:00:00, lanes = 2 }, { from = 17:00:00, lanes = 1 }]\n") ==
