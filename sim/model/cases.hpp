@@ -16,6 +16,7 @@ std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station) const {
   if (!floor_.facts(station).has_cases) return no_case;
   const TouchpointId here = floor_.facts(station).touchpoint;
   const PersonId person = state(guest).person;
+  if (person == world_.spared && here == world_.spared_at) return no_case;
   const auto matches = [&](const CaseRow& row) {
     return row.person == person && floor_.scenario().cases[row.kind].touchpoint == here;
   };

@@ -37,6 +37,11 @@ class Evening {
   /// Everything that happens up to that instant, inclusive.
   void run_until(Time stop);
 
+  /// A what-if: from now on the lane moves `span` later than it would. Whoever is in it stays that
+  /// much longer; an idle lane serves nobody meanwhile. False, and nothing changes: it is closed or
+  /// broken down, so nobody could be held up in it.
+  bool hold(LaneId lane, Time span);
+
  private:
   Time first_instant() const;
   GATEFLOW_HOT void on(const Booking& event);
@@ -75,6 +80,9 @@ class Evening {
   GATEFLOW_HOT void start_clock(LaneId lane, Stage stage, Time span);
   GATEFLOW_HOT void stop_clock(LaneId lane);
 
+  // holding.hpp: a hold-up from outside
+  void release(LaneId lane);
+
   // cases.hpp: the one who blocks, and the house rule
   const CaseRow& case_row(std::uint32_t row) const;
   GATEFLOW_HOT std::uint32_t case_of(GuestId guest, StationId station) const;
@@ -94,6 +102,7 @@ class Evening {
   GATEFLOW_HOT LaneId straight_on(StationId station, LaneId from) const;
   GATEFLOW_HOT Line& wanting(StationId station, LaneId from);
   GATEFLOW_HOT void move_on(LaneId lane);
+  StationId ahead_of(LaneId lane) const;
   void set_out(GuestId guest, StationId station, Time walk);
   GATEFLOW_HOT void let_in(StationId station, LaneId freed);
   GATEFLOW_RARE void let_in(Line& wanting, StationId station);
@@ -227,6 +236,7 @@ World run_evening(const Floor& floor, const Crowd& crowd, Sink& sink) {
 #include "sim/model/arriving.hpp"
 #include "sim/model/breaking_down.hpp"
 #include "sim/model/cases.hpp"
+#include "sim/model/holding.hpp"
 #include "sim/model/leaving.hpp"
 #include "sim/model/lines.hpp"
 #include "sim/model/moving_on.hpp"

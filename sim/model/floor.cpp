@@ -34,6 +34,12 @@ Floor::Floor(const Scenario& scenario)
   levels_ = std::max<std::size_t>(1, used.size());
 
   for (const StationId id : keys_of(scenario.stations)) facts_.push_back(facts_of(id));
+  for (const auto route : routes_)
+    for (std::size_t k = 0; k < route.size(); ++k) {
+      if (!facts_[route[k].station].straight) continue;
+      facts_[route[k].station].lanes_paired = true;
+      if (k > 0) facts_[route[k - 1].station].lanes_paired = true;
+    }
   for (const ScriptedCase& scripted : scenario.scripted)
     if (!std::holds_alternative<ByNumber>(scripted.who))
       facts_[scene_of(scripted)].has_script = true;

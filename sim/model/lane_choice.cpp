@@ -27,14 +27,25 @@ Time work_before(const World& world, LaneId id) {
   return lane.work + rest;
 }
 
+/// Equal work: fewest people, then who came first stands in it, then the lowest number. Only idle
+/// lanes get as far as the number, so lanes have no rank among themselves: exchange two of them,
+/// with all who are in them, and the evening goes on alike.
 LaneId least_work_of(const Choice& choice, std::uint32_t load, bool any_load) {
+  struct Rank {
+    Time work = never;
+    std::uint32_t load = 0;
+    PersonId person;
+    auto operator<=>(const Rank&) const = default;
+  };
   LaneId best;
-  Time least = never;
+  Rank least;
   for (unsigned k = 0; k < choice.range.count; ++k) {
     if (!choice.open(k) || (!any_load && choice.load(k) != load)) continue;
-    const Time work = work_before(choice.world, choice.lane(k));
-    if (work >= least) continue;
-    least = work;
+    const GuestId guest = choice.world.lanes[choice.lane(k)].guest;
+    const Rank rank{work_before(choice.world, choice.lane(k)), choice.load(k),
+                    guest ? choice.world.guests[guest].person : PersonId{}};
+    if (rank >= least) continue;
+    least = rank;
     best = choice.lane(k);
   }
   return best;

@@ -13,7 +13,7 @@ bool Evening<Sink>::has_room(StationId id, LaneId from) const {
     const LaneState& lane = world_.lanes[straight];
     const std::uint32_t load = world_.load[straight];
     const bool idle = load == 0;
-    const std::uint32_t waiting = (load & ~World::closed) - (lane.guest ? 1 : 0);
+    const std::uint32_t waiting = (load & ~World::closed) - (lane.stage == Stage::Idle ? 0 : 1);
     return waiting + lane.heading < facts.pen + (idle ? 1 : 0);
   }
   const StationState& s = world_.stations[id];
@@ -59,6 +59,13 @@ void Evening<Sink>::move_on(LaneId id) {
   lane.stage = Stage::Blocked;
   tell(What::Blocked, guest, leg.station, id);
   append(wanting(leg.station, id), guest);
+}
+
+/// Where the person in that lane goes next. Requires one who is not at the end of their route.
+template <class Sink>
+StationId Evening<Sink>::ahead_of(LaneId id) const {
+  const GuestState& g = state(world_.lanes[id].guest);
+  return route_of(g)[g.leg + 1u].station;
 }
 
 /// From a lane to a station where a place is kept for them.

@@ -67,6 +67,8 @@ void Evening<Sink>::on_due(LaneId id) {
       return solved(id);
     case Stage::Arguing:
       return refuse(id);
+    case Stage::Held:
+      return release(id);
     case Stage::Idle:
     case Stage::Blocked:
       return;

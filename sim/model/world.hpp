@@ -73,6 +73,7 @@ enum class Stage : std::uint8_t {
   Trying,        ///< a case that will not be solved before this step of the ladder ends
   AwaitingDesk,  ///< a case that goes on here until it is solved or the help desk has room
   Arguing,       ///< refused, not yet gone
+  Held,          ///< a what-if: the lane is kept from moving, with whoever is in it or with nobody
   Blocked,       ///< served, no room ahead
 };
 
@@ -125,6 +126,9 @@ struct World {
   /// Cases scripted by turn or moment that have begun; their rows follow those of the crowd.
   std::vector<CaseRow> scripted_rows;
   std::vector<std::uint8_t> script_done;
+  /// A what-if: this person has no case at that touchpoint, only ordinary service.
+  PersonId spared;
+  TouchpointId spared_at;
   EventQueue queue;
 
   static constexpr std::uint32_t closed = std::uint32_t{1} << 31;

@@ -24,12 +24,14 @@ class Endings {
 
   const Ending& operator[](PersonId person) const { return of_[person]; }
 
- private:
+  void set(PersonId person, const Ending& ending) { of_[person] = ending; }
+
   static bool is_end(What what) {
     return what == What::NeverCame || what == What::Baulked || what == What::GaveUp ||
            what == What::TurnedAway || what == What::Admitted;
   }
 
+ private:
   Table<PersonId, Ending> of_;
 };
 

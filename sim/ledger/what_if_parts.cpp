@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "sim/crowd/part.hpp"
+#include "sim/ledger/separate_gates.hpp"
+#include "sim/ledger/what_if.hpp"
+
+namespace gateflow {
+
+namespace {
+
+/// People of some gates, on their own.
+struct Part {
+  std::vector<PersonId> people;
+  Crowd crowd;
+  Endings endings;
+  std::vector<std::size_t> rows;  ///< of the what-ifs that are about this part
+
+  Part(const Crowd& whole, const Endings& all, std::vector<PersonId> who)
+      : people(std::move(who)), crowd(part_of(whole, people)), endings(people.size()) {
+    for (std::size_t k = 0; k < people.size(); ++k) endings.set(PersonId{k}, all[people[k]]);
+  }
+
+  PersonId number_of(PersonId person) const {
+    const auto at = std::ranges::lower_bound(people, person);
+    return PersonId{static_cast<std::size_t>(at - people.begin())};
+  }
+
+  WhatIf localised(WhatIf what_if) const {
+    if (auto* spare = std::get_if<Spare>(&what_if.change)) spare->person = number_of(spare->person);
+    return what_if;
+  }
+
+  Difference globalised(Difference difference) const {
+    if (difference.the_one) difference.the_one = people[difference.the_one.index()];
+    for (auto* side : {&difference.most_longer, &difference.most_shorter})
+      for (WaitChange& change : *side) change.person = people[change.person.index()];
+    return difference;
+  }
+};
+
+/// Which set of gates each station and each gate belongs to.
+struct Sets {
+  Table<GateId, std::size_t> of_gate;
+  Table<StationId, std::size_t> of_station;
+
+  explicit Sets(const Floor& floor)
+      : of_gate(floor.scenario().gates.size()), of_station(floor.scenario().stations.size()) {
+    const auto sets = separate_gates(floor);
+    for (std::size_t k = 0; k < sets.size(); ++k)
+      for (const GateId gate : sets[k]) {
+        of_gate[gate] = k;
+        for (const StationId station : stations_used(floor, gate)) of_station[station] = k;
+      }
+  }
+};
+
+std::size_t part_of_what_if(const Floor& floor, const Crowd& crowd, const Sets& sets,
+                            const WhatIf& what_if) {
+  if (const auto* spare = std::get_if<Spare>(&what_if.change))
+    return sets.of_gate[crowd.gate_of(spare->person)];
+  return sets.of_station[floor.lanes().station(std::get<Hold>(what_if.change).lane)];
+}
+
+/// A share of a part's what-ifs: what one thread does at a time.
+struct Job {
+  const Part* part;
+  std::vector<std::size_t> rows;
+};
+
+void do_job(const Floor& floor, const Job& job, std::span<const WhatIf> what_ifs, std::size_t keep,
+            std::vector<Difference>& answers) {
+  std::vector<WhatIf> local;
+  for (const std::size_t row : job.rows) local.push_back(job.part->localised(what_ifs[row]));
+  const std::vector<Difference> found =
+      differences(floor, job.part->crowd, job.part->endings, local, keep);
+  for (std::size_t k = 0; k < found.size(); ++k)
+    answers[job.rows[k]] = job.part->globalised(found[k]);
+}
+
+/// Each part's what-ifs in turn to so many jobs, so that threads have equal shares.
+std::vector<Job> jobs_of(const std::vector<Part>& parts, unsigned threads) {
+  std::vector<Job> jobs;
+  const std::size_t shares = parts.size() >= 2 * threads ? 1 : threads;
+  for (const Part& part : parts)
+    for (std::size_t share = 0; share < shares; ++share) {
+      Job job{&part, {}};
+      for (std::size_t k = share; k < part.rows.size(); k += shares)
+        job.rows.push_back(part.rows[k]);
+      if (!job.rows.empty()) jobs.push_back(std::move(job));
+    }
+  std::ranges::stable_sort(jobs, std::greater{}, [](const Job& job) {
+    return job.rows.size() * job.part->people.size();
+  });
+  return jobs;
+}
+
+}  // namespace
+
+std::vector<Difference> differences_by_parts(const Floor& floor, const Crowd& crowd,
+                                             const Endings& endings,
+                                             std::span<const WhatIf> what_ifs, std::size_t keep,
+                                             unsigned threads) {
+  const Sets sets(floor);
+  const std::size_t count = separate_gates(floor).size();
+  std::vector<std::vector<PersonId>> people(count);
+  for (const PersonId person : keys_of(crowd.arrival))
+    people[sets.of_gate[crowd.gate_of(person)]].push_back(person);
+  std::vector<Part> parts;
+  for (auto& who : people) parts.emplace_back(crowd, endings, std::move(who));
+  for (std::size_t row = 0; row < what_ifs.size(); ++row)
+    parts[part_of_what_if(floor, crowd, sets, what_ifs[row])].rows.push_back(row);
+
+  const std::vector<Job> jobs = jobs_of(parts, threads);
+  std::vector<Difference> answers(what_ifs.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t k; (k = next++) < jobs.size();)
+      do_job(floor, jobs[k], what_ifs, keep, answers);
+  };
+  std::vector<std::jthread> helpers;
+  for (unsigned k = 1; k < threads; ++k) helpers.emplace_back(work);
+  work();
+  helpers.clear();
+  return answers;
+}
+
+}  // namespace gateflow

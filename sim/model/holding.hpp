@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sim/model/evening.hpp"
+
+namespace gateflow {
+
+template <class Sink>
+bool Evening<Sink>::hold(LaneId id, Time span) {
+  LaneState& lane = world_.lanes[id];
+  if (lane.broken) return false;
+  switch (lane.stage) {
+    case Stage::Idle:
+      if (!lane.staffed) return false;
+      ++world_.load[id];
+      --world_.stations[station_of(id)].idle;
+      start_clock(id, Stage::Held, span);
+      return true;
+    case Stage::Blocked:
+      remove(wanting(ahead_of(id), id), lane.guest);
+      start_clock(id, Stage::Held, span);
+      return true;
+    default: {
+      const Stage stage = lane.stage;
+      const Time left = lane.due - world_.now;
+      stop_clock(id);
+      start_clock(id, stage, left + span);
+      return true;
+    }
+  }
+}
+
+/// The one who was blocked asks for room again, behind those who asked meanwhile.
+template <class Sink>
+void Evening<Sink>::release(LaneId id) {
+  world_.lanes[id].guest ? move_on(id) : free(id);
+}
+
+}  // namespace gateflow

@@ -1,0 +1,235 @@
+#include "sim/model/same_future.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+namespace gateflow {
+
+namespace {
+
+/// Whether the lanes of a station may be exchanged without anybody noticing, from now on. Lane
+/// choice by number, place or luck tells them apart, and so do changes of staff to come, which
+/// close the highest first, failures, lanes for some classes only, and lanes that people go
+/// straight on from or to.
+bool may_exchange(const Floor& floor, const World& world, StationId id) {
+  const Station& station = floor.station(id);
+  const StationFacts& facts = floor.facts(id);
+  if (facts.has_lanes_apart || facts.has_breakdowns || facts.lanes_paired) return false;
+  if (world.stations[id].next_change < station.staffing.size()) return false;
+  if (facts.serpentine) return true;
+  return station.choice == LaneChoice::LeastWork ||
+         (station.choice == LaneChoice::Shortest && station.ties == TieBreak::LeastWork);
+}
+
+/// Who is in a lane, or, behind them, first in its line.
+PersonId holder_of(const Floor& floor, const World& world, LaneId lane) {
+  if (const GuestId guest = world.lanes[lane].guest) return world.guests[guest].person;
+  for (std::size_t level = 0; level < floor.levels(); ++level)
+    if (const GuestId guest = world.lines[lane.index() * floor.levels() + level].first)
+      return world.guests[guest].person;
+  return {};
+}
+
+/// The lanes in an order in which equal futures have equal lanes: by number, or, where they may be
+/// exchanged, by who is in them.
+std::vector<LaneId> lanes_in_order(const Floor& floor, const World& world) {
+  std::vector<LaneId> order(world.lanes.size());
+  for (std::size_t k = 0; k < order.size(); ++k) order[k] = LaneId{k};
+  for (const StationId id : keys_of(world.stations)) {
+    if (!may_exchange(floor, world, id)) continue;
+    const auto first = order.begin() + floor.facts(id).first_lane.value;
+    std::sort(first, first + floor.facts(id).lanes, [&](LaneId x, LaneId y) {
+      const auto rank = [&](LaneId lane) {
+        const LaneState& l = world.lanes[lane];
+        return std::tuple{holder_of(floor, world, lane), !l.staffed, l.due, lane};
+      };
+      return rank(x) < rank(y);
+    });
+  }
+  return order;
+}
+
+/// One of the two worlds, seen without what does not matter.
+struct View {
+  const Floor& floor;
+  const Crowd& crowd;
+  const World& world;
+  std::vector<LaneId> order;
+  std::vector<std::uint32_t> place;  ///< of each lane in that order
+
+  View(const Floor& f, const Crowd& c, const World& w)
+      : floor(f), crowd(c), world(w), order(lanes_in_order(f, w)), place(order.size()) {
+    for (std::size_t k = 0; k < order.size(); ++k)
+      place[order[k].index()] = static_cast<std::uint32_t>(k);
+  }
+
+  std::uint32_t place_of(LaneId lane) const { return lane ? place[lane.index()] : UINT32_MAX; }
+
+  /// The lane a guest is at or comes from, where that matters.
+  std::uint32_t lane_of(const GuestState& g) const {
+    const bool there = g.doing == Doing::InLine || g.doing == Doing::InLane;
+    return there || floor.facts(g.station).straight ? place_of(g.lane) : UINT32_MAX;
+  }
+
+  /// While waiting, how much of their patience was used up at the instant zero; else in all so far.
+  Time patience_used(const GuestState& g) const {
+    if (crowd.patience.empty()) return {};
+    const bool waits = g.doing == Doing::InLine || g.doing == Doing::Outside;
+    return waits ? g.waited - g.since : g.waited;
+  }
+
+  bool has_mate(const GuestState& g) const {
+    return g.mate && world.guests[g.mate].doing != Doing::Gone &&
+           world.guests[g.mate].person.index() + 1 == g.person.index();
+  }
+};
+
+bool same_guest(const View& a, GuestId x, const View& b, GuestId y) {
+  const GuestState& g = a.world.guests[x];
+  const GuestState& h = b.world.guests[y];
+  return g.person == h.person && g.doing == h.doing && g.station == h.station && g.leg == h.leg &&
+         g.at_desk == h.at_desk && g.open_case == h.open_case && a.lane_of(g) == b.lane_of(h) &&
+         a.has_mate(g) == b.has_mate(h) && a.patience_used(g) == b.patience_used(h);
+}
+
+bool same_or_none(const View& a, GuestId x, const View& b, GuestId y) {
+  return x && y ? same_guest(a, x, b, y) : !x && !y;
+}
+
+bool same_line(const View& a, const Line& x, const View& b, const Line& y) {
+  if (x.size != y.size) return false;
+  GuestId g = x.first, h = y.first;
+  for (; g && h; g = a.world.guests[g].behind, h = b.world.guests[h].behind)
+    if (!same_guest(a, g, b, h)) return false;
+  return !g && !h;
+}
+
+bool same_lines(const View& a, std::size_t x, const View& b, std::size_t y) {
+  for (std::size_t level = 0; level < a.floor.levels(); ++level)
+    if (!same_line(a, a.world.lines[x + level], b, b.world.lines[y + level])) return false;
+  return true;
+}
+
+/// When running time is counted or not, the clock of a stage matters or not.
+auto breakdowns_of(const LaneState& lane, bool has_breakdowns) {
+  const Time began = has_breakdowns ? lane.began : Time{};
+  return std::tuple{began, lane.running, lane.fails_at, lane.failures};
+}
+
+bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {
+  const LaneState& l = a.world.lanes[x];
+  const LaneState& m = b.world.lanes[y];
+  const bool has_breakdowns = a.floor.facts(a.floor.lanes().station(x)).has_breakdowns;
+  const std::size_t levels = a.floor.levels();
+  return l.stage == m.stage && l.due == m.due && l.staffed == m.staffed && l.broken == m.broken &&
+         l.left == m.left && l.work == m.work && l.heading == m.heading &&
+         (l.stage == Stage::Idle ||
+          (l.step == m.step && l.case_row == m.case_row && l.handling == m.handling)) &&
+         breakdowns_of(l, has_breakdowns) == breakdowns_of(m, has_breakdowns) &&
+         a.world.load[x] == b.world.load[y] && same_or_none(a, l.guest, b, m.guest) &&
+         same_line(a, l.wanting, b, m.wanting) &&
+         same_lines(a, x.index() * levels, b, y.index() * levels);
+}
+
+bool same_counts(const StationState& x, const StationState& y) {
+  return x.waiting == y.waiting && x.heading == y.heading && x.idle == y.idle &&
+         x.next_change == y.next_change && x.turns == y.turns && x.wanting.size == y.wanting.size;
+}
+
+bool same_counts(const World& a, const World& b) {
+  if (a.next_person != b.next_person || a.ended != b.ended) return false;
+  for (const StationId id : keys_of(a.stations))
+    if (!same_counts(a.stations[id], b.stations[id])) return false;
+  return true;
+}
+
+/// Whether somebody waits for that booking.
+bool is_live(const View& v, const Booking& booking) {
+  const auto lane = [&]() -> const LaneState& { return v.world.lanes[LaneId{booking.subject}]; };
+  const auto guest = [&]() -> const GuestState& {
+    return v.world.guests[GuestId{booking.subject}];
+  };
+  switch (static_cast<Phase>(booking.phase)) {
+    case Phase::LaneDue:
+      return lane().due == booking.at;
+    case Phase::Failure: {
+      const auto& breakdowns =
+          v.floor.station(v.floor.lanes().station(LaneId{booking.subject})).breakdowns;
+      return !breakdowns->only_while_serving || lane().fails_at == booking.at;
+    }
+    case Phase::PatienceEnd: {
+      const GuestState& g = guest();
+      const bool waits = g.doing == Doing::InLine || g.doing == Doing::Outside;
+      const Time left = std::max(v.crowd.patience[g.person] - g.waited, Time{});
+      return waits && booking.at == std::min(g.since + left, horizon);
+    }
+    case Phase::Staffing:
+    case Phase::Repair:
+    case Phase::Reach:
+    case Phase::Arrival:
+      return true;
+  }
+  return true;
+}
+
+/// The live bookings in their order, each with its lane's place or its guest's person.
+std::vector<Booking> live_bookings(const View& v) {
+  std::vector<Booking> live;
+  for (Booking booking : v.world.queue.in_order()) {
+    if (!is_live(v, booking)) continue;
+    const auto phase = static_cast<Phase>(booking.phase);
+    if (phase == Phase::LaneDue || phase == Phase::Failure || phase == Phase::Repair)
+      booking.subject = v.place_of(LaneId{booking.subject});
+    if (phase == Phase::Reach || phase == Phase::PatienceEnd)
+      booking.subject = v.world.guests[GuestId{booking.subject}].person.value;
+    live.push_back(booking);
+  }
+  return live;
+}
+
+/// People on their way stand in no line: they are known by their bookings.
+bool same_walkers(const View& a, const View& b) {
+  const auto walkers = [](const World& world) {
+    std::vector<std::pair<PersonId, GuestId>> all;
+    for (const GuestId guest : keys_of(world.guests))
+      if (world.guests[guest].doing == Doing::Walking)
+        all.emplace_back(world.guests[guest].person, guest);
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  return std::ranges::equal(walkers(a.world), walkers(b.world), [&](const auto& x, const auto& y) {
+    return same_guest(a, x.second, b, y.second);
+  });
+}
+
+/// Somebody who is spared a case is not over it before they have gone: they may come to another
+/// station of that touchpoint.
+bool is_there(const World& world, PersonId person) {
+  return person && std::ranges::any_of(world.guests, [&](const GuestState& g) {
+           return g.doing != Doing::Gone && g.person == person;
+         });
+}
+
+bool same_scripts(const World& a, const World& b) {
+  return a.script_done == b.script_done && a.scripted_rows == b.scripted_rows;
+}
+
+}  // namespace
+
+bool same_future(const Floor& floor, const Crowd& crowd, const World& a, const World& b) {
+  if (!same_counts(a, b) || !same_scripts(a, b)) return false;
+  const View v(floor, crowd, a), w(floor, crowd, b);
+  for (std::size_t k = 0; k < v.order.size(); ++k)
+    if (!same_lane(v, v.order[k], w, w.order[k])) return false;
+  for (const StationId id : keys_of(a.stations)) {
+    const std::size_t common = floor.facts(id).common_line;
+    if (!same_lines(v, common, w, common) ||
+        !same_line(v, a.stations[id].wanting, w, b.stations[id].wanting))
+      return false;
+  }
+  if (a.spared != b.spared && (is_there(a, b.spared) || is_there(b, a.spared))) return false;
+  return same_walkers(v, w) && live_bookings(v) == live_bookings(w);
+}
+
+}  // namespace gateflow
