@@ -17,9 +17,11 @@ namespace {
 
 /// Runs the evening piece by piece, telling how far it is. False: interrupted.
 template <class Sink>
-bool run_in_pieces(const Floor& floor, const Crowd& crowd, Sink& sink, Progress& progress) {
+bool run_in_pieces(const Floor& floor, const Crowd& crowd, const std::optional<Spare>& spare,
+                   Sink& sink, Progress& progress) {
   constexpr Time piece = 5min;
   World world = empty_world(floor);
+  if (spare) world.spared = spare->person, world.spared_at = spare->touchpoint;
   Evening<Sink> evening(floor, crowd, world, sink);
   const Time cut = std::min(floor.scenario().until, horizon);
   const double people = std::max(1.0, static_cast<double>(crowd.size()));
@@ -75,8 +77,8 @@ class Batch {
     const bool recorded = asked_.record == replication;
     Trace trace{floor_.scenario().name, crowd.luck, {}};
     Several both(tally, trace);
-    const bool finished = recorded ? run_in_pieces(floor_, crowd, both, progress_)
-                                   : run_in_pieces(floor_, crowd, tally, progress_);
+    const bool finished = recorded ? run_in_pieces(floor_, crowd, asked_.spare, both, progress_)
+                                   : run_in_pieces(floor_, crowd, asked_.spare, tally, progress_);
     if (!finished) return;
     auto summary = std::make_unique<Summary>(summarize(floor_, crowd, std::move(tally)));
     if (index > 0) summary->curves = {};

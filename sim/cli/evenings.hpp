@@ -8,6 +8,7 @@
 #include "sim/analysis/summary.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/crowd/crowd.hpp"
+#include "sim/ledger/what_if.hpp"
 #include "sim/model/floor.hpp"
 #include "sim/trace/trace.hpp"
 
@@ -25,6 +26,7 @@ struct EveningsAsked {
   std::uint32_t count = 1;
   unsigned threads = 1;
   std::optional<std::uint32_t> record;  ///< the replication to keep a recording of
+  std::optional<Spare> spare;           ///< in every evening
 };
 
 /// Evenings that ran to their end, in the order of their replications.

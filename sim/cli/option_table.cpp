@@ -7,24 +7,34 @@ namespace {
 
 const Option help{"help", "", "how to use it"};
 
+/// The options of a verb that runs evenings: its own, and those common to all.
+std::vector<Option> with_common(std::vector<Option> own) {
+  const std::vector<Option> common{
+      {"seed", "N", "of the draws, instead of the scenario's"},
+      {"replications", "N", "so many evenings of the same kind, with intervals"},
+      {"replication", "K", "the evening with the luck of that replication"},
+      {"threads", "N", "how many to use"},
+      {"json", "", "all figures for programs"},
+      {"quiet", "", "no progress"},
+      {"color", "WHEN", "colours", {"auto", "always", "never"}},
+      {"progress", "HOW", "progress on stderr", {"auto", "plain", "none"}},
+      {"width", "N", "columns of the text"},
+      help};
+  own.insert(own.end(), common.begin(), common.end());
+  return own;
+}
+
 std::vector<Verb> make_verbs() {
-  const std::vector<std::string_view> when{"auto", "always", "never"};
   return {
-      {"run",
-       "SCENARIO",
-       "one evening: how it went, for whom, and where",
-       {{"seed", "N", "of the draws, instead of the scenario's"},
-        {"replications", "N", "so many evenings of the same kind, with intervals"},
-        {"replication", "K", "which evening: of its luck, or for --trace and --people"},
-        {"threads", "N", "evenings at a time"},
-        {"json", "", "all figures for programs"},
-        {"trace", "FILE", "everything that happened, in order"},
-        {"people", "FILE", "a table with a row a person and visit"},
-        {"quiet", "", "no progress"},
-        {"color", "WHEN", "colours", when},
-        {"progress", "HOW", "progress on stderr", {"auto", "plain", "none"}},
-        {"width", "N", "columns of the text"},
-        help}},
+      {"run", "SCENARIO", "one evening: how it went, for whom, and where",
+       with_common({{"trace", "FILE", "everything that happened, in order"},
+                    {"people", "FILE", "a table with a row a person and visit"},
+                    {"without-case", "N", "as if that case had not come up"}})},
+      {"holdups", "SCENARIO", "what each hold-up cost, and whom",
+       with_common({{"top", "N", "how many of the costliest to show"},
+                    {"case", "N", "the story of one case"},
+                    {"person", "N", "whose fault one person's wait was"},
+                    {"csv", "FILE", "a row a hold-up"}})},
       {"check",
        "SCENARIO...",
        "reads scenarios and reports every fault at once",

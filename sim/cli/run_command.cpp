@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <optional>
-#include <thread>
 
 #include "sim/analysis/figures.hpp"
+#include "sim/analysis/hold_ups.hpp"
+#include "sim/cli/case_choice.hpp"
 #include "sim/cli/commands.hpp"
+#include "sim/cli/common_options.hpp"
 #include "sim/cli/evenings.hpp"
 #include "sim/cli/interruption.hpp"
-#include "sim/cli/look.hpp"
 #include "sim/cli/scenario_input.hpp"
 #include "sim/cli/streams.hpp"
 #include "sim/cli/summary_text.hpp"
@@ -20,35 +21,12 @@
 namespace gateflow {
 namespace {
 
-struct RunOptions {
-  std::string file;
-  std::optional<std::uint64_t> seed;
-  std::uint32_t replications = 1;
-  std::optional<std::uint32_t> replication;
-  unsigned threads = 1;
+struct RunOptions : CommonOptions {
   std::optional<std::string> trace, people;
-  bool json = false;
-  ProgressStyle progress = ProgressStyle::None;
-  Look look;
+  std::optional<unsigned> without_case;
 
   bool records() const { return trace || people; }
 };
-
-When colour_of(const Arguments& arguments) {
-  const std::string word = arguments.text("color").value_or("auto");
-  return word == "always" ? When::Always : word == "never" ? When::Never : When::Auto;
-}
-
-ProgressStyle progress_of(const Arguments& arguments) {
-  const std::string word = arguments.text("progress").value_or("auto");
-  if (arguments.has("quiet") || word == "none") return ProgressStyle::None;
-  return word == "plain" ? ProgressStyle::Plain : progress_style_of_stderr();
-}
-
-template <class Number>
-std::optional<Number> narrow(std::optional<std::uint64_t> number) {
-  return number ? std::optional(static_cast<Number>(*number)) : std::nullopt;
-}
 
 /// Of several evenings one has to be chosen for the files that tell a single one.
 void check_choice(const RunOptions& options) {
@@ -67,24 +45,15 @@ void check_choice(const RunOptions& options) {
 }
 
 RunOptions options_from(const Arguments& arguments) {
-  constexpr std::uint64_t most_evenings = 100'000, most_threads = 1024;
-  RunOptions options;
-  options.file = arguments.operands().front();
-  options.seed = arguments.number("seed", 0, INT64_MAX);
-  options.replications =
-      narrow<std::uint32_t>(arguments.number("replications", 1, most_evenings)).value_or(1);
-  options.replication = narrow<std::uint32_t>(arguments.number("replication", 0, UINT32_MAX));
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  options.threads = narrow<unsigned>(arguments.number("threads", 1, most_threads)).value_or(cores);
-  options.trace = arguments.text("trace");
-  options.people = arguments.text("people");
-  options.json = arguments.has("json");
-  options.progress = progress_of(arguments);
-  options.look = look_of_stdout(
-      colour_of(arguments), narrow<unsigned>(arguments.number("width", least_width, most_width)));
+  RunOptions options{common_options(arguments), arguments.text("trace"), arguments.text("people"),
+                     narrow<unsigned>(arguments.number("without-case", 1, UINT32_MAX))};
   check_choice(options);
   if (options.trace && options.trace == options.people)
     throw UsageError("--trace and --people name the same file");
+  if (options.without_case && options.replications > 1)
+    throw UsageError(
+        "--without-case is about one evening: choose it with --replication instead of "
+        "--replications");
   return options;
 }
 
@@ -159,11 +128,20 @@ ExitCode run_command(const Arguments& arguments) {
   if (!scenario) return ExitCode::InvalidInput;
   RecordingFiles files(options);
   const Floor floor(*scenario);
+  EveningsAsked asked = asked_for(options, *scenario);
+  if (options.without_case) {
+    const Crowd crowd = draw_crowd(*scenario, {asked.seed, asked.first});
+    const std::vector<HoldUp> cases = cases_of_evening(floor, crowd);
+    const std::optional<unsigned> chosen =
+        checked_case(*options.without_case, cases.size(), options.file);
+    if (!chosen) return ExitCode::InvalidInput;
+    asked.spare = std::get<Spare>(without(floor, cases[*chosen - 1]).change);
+  }
 
   watch_for_interruption();
   const EveningsRun run = [&] {
     Progress progress(options.progress, options.replications);
-    return run_evenings(floor, asked_for(options, *scenario), progress);
+    return run_evenings(floor, asked, progress);
   }();
   const bool interrupted = run.summaries.size() < options.replications;
   if (interrupted) tell_what_is_kept(options, run);

@@ -110,18 +110,28 @@ class EventQueue {
   void sift_down(Key key) {
     const std::size_t size = heap_.size();
     std::size_t hole = 0;
-    for (;;) {
-      const std::size_t first = 4 * hole + 1;
-      if (first >= size) break;
-      const std::size_t end = first + 4 < size ? first + 4 : size;
-      std::size_t least = first;
-      for (std::size_t child = first + 1; child < end; ++child)
-        if (heap_[child] < heap_[least]) least = child;
+    for (std::size_t first = 1; first < size; first = 4 * hole + 1) {
+      const std::size_t least = first + 3 < size ? least_of_four(first) : least_of(first, size);
       if (!(heap_[least] < key)) break;
       heap_[hole] = heap_[least];
       hole = least;
     }
     heap_[hole] = key;
+  }
+
+  /// Without a branch: which child is least cannot be foreseen.
+  std::size_t least_of_four(std::size_t first) const {
+    const Key* const k = heap_.data() + first;
+    const std::size_t left = k[1] < k[0];
+    const std::size_t right = 2 + std::size_t{k[3] < k[2]};
+    return first + left + (right - left) * std::size_t{k[right] < k[left]};
+  }
+
+  std::size_t least_of(std::size_t first, std::size_t end) const {
+    std::size_t least = first;
+    for (std::size_t child = first + 1; child < end; ++child)
+      if (heap_[child] < heap_[least]) least = child;
+    return least;
   }
 
   std::vector<Key> heap_;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "sim/kernel/ids.hpp"
 #include "sim/kernel/time.hpp"
@@ -19,6 +20,9 @@ enum class CauseKind : std::uint8_t {
   Gridlock,   ///< it waits for lanes that wait for it
 };
 inline constexpr std::size_t cause_kinds = 7;
+
+/// The word for it in files: "service".
+std::string_view word_of(CauseKind kind);
 
 /// The row of a ledger's hold-ups.
 using HoldUpId = Id<struct HoldUpTag>;

@@ -29,14 +29,18 @@ struct Outcome {
 /// One what-if on its way.
 struct Branch {
   std::size_t row;
+  Time forked;
+  Time next_check;
   PersonId the_one;
   World world;
   Outcome outcome;
   Evening<Outcome> evening;
 
-  Branch(std::size_t which, const Floor& floor, const Crowd& crowd, const World& base,
+  Branch(std::size_t which, Time now, const Floor& floor, const Crowd& crowd, const World& base,
          const Waits& waits, const Endings& before)
       : row(which),
+        forked(now),
+        next_check(now),
         world(base),
         outcome{waits, &before, {}},
         evening(floor, crowd, world, outcome) {}
@@ -118,12 +122,13 @@ void compare_waits(const Waits& before, const Waits& now, std::size_t keep, Diff
 class Lockstep {
  public:
   Lockstep(const Floor& floor, const Crowd& crowd, const Endings& endings,
-           std::span<const WhatIf> what_ifs, std::size_t keep)
+           std::span<const WhatIf> what_ifs, std::size_t keep, const GoOn& go_on)
       : floor_(floor),
         crowd_(crowd),
         endings_(endings),
         what_ifs_(what_ifs),
         keep_(keep),
+        go_on_(go_on),
         end_(std::min(floor.scenario().until, horizon)),
         world_(empty_world(floor)),
         waits_(crowd.size()),
@@ -134,7 +139,7 @@ class Lockstep {
     evening_.open();
     const Time step = time_between_checks();
     Time check = never;
-    while (forked_ < what_ifs_.size() || !branches_.empty()) {
+    while (!stopped_ && (forked_ < what_ifs_.size() || !branches_.empty())) {
       const Time fork = forked_ < what_ifs_.size() ? fork_of(what_ifs_[forked_]) : never;
       if (branches_.empty()) check = std::min(fork, end_) + step;
       const Time now = std::min({fork, check, end_});
@@ -149,7 +154,7 @@ class Lockstep {
         check = now + step;
       }
     }
-    return std::move(differences_);
+    return stopped_ ? std::vector<Difference>{} : std::move(differences_);
   }
 
  private:
@@ -163,7 +168,7 @@ class Lockstep {
 
   void add_branch(const WhatIf& what_if, Time now) {
     const std::size_t row = forked_++;
-    auto branch = std::make_unique<Branch>(row, floor_, crowd_, world_, waits_, endings_);
+    auto branch = std::make_unique<Branch>(row, now, floor_, crowd_, world_, waits_, endings_);
     const bool changed =
         std::visit([&](const auto& change) { return apply(change, now, *branch); }, what_if.change);
     differences_[row].happened = changed;
@@ -172,12 +177,17 @@ class Lockstep {
     branches_.push_back(std::move(branch));
   }
 
+  /// Each branch runs in pieces that grow with its age: most of those that have not merged soon go
+  /// on for long, and a long piece keeps its world in the cache.
   void end_merged(Time now) {
     std::erase_if(branches_, [&](const std::unique_ptr<Branch>& branch) {
+      if (now < branch->next_check) return false;
       branch->evening.run_until(now);
+      branch->next_check = now + (now - branch->forked) / 8;
       if (!same_future(floor_, crowd_, world_, branch->world)) return false;
       differences_[branch->row].merged = now;
       compare_endings(*branch);
+      stopped_ = stopped_ || (go_on_ && !go_on_());
       compare_waits(waits_, branch->outcome.waits, keep_, differences_[branch->row]);
       return true;
     });
@@ -229,6 +239,8 @@ class Lockstep {
   const Endings& endings_;
   std::span<const WhatIf> what_ifs_;
   std::size_t keep_;
+  const GoOn& go_on_;
+  bool stopped_ = false;
   Time end_;
   World world_;
   Waits waits_;
@@ -241,8 +253,9 @@ class Lockstep {
 }  // namespace
 
 std::vector<Difference> differences(const Floor& floor, const Crowd& crowd, const Endings& endings,
-                                    std::span<const WhatIf> what_ifs, std::size_t keep) {
-  return Lockstep(floor, crowd, endings, what_ifs, keep).run();
+                                    std::span<const WhatIf> what_ifs, std::size_t keep,
+                                    const GoOn& go_on) {
+  return Lockstep(floor, crowd, endings, what_ifs, keep, go_on).run();
 }
 
 }  // namespace gateflow

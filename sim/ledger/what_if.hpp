@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -59,17 +60,21 @@ struct Difference {
   bool operator==(const Difference&) const = default;
 };
 
+/// Asked after each what-if that is done; false: stop. May be asked from several threads.
+using GoOn = std::function<bool()>;
+
 /// Each what-if against the evening of that crowd as it was, whose endings are given. Exact: each
 /// runs until its future is proven to be the same, or to the end. Requires what-ifs by ascending
 /// instants; `keep` is how many of the most changed are listed on each side.
 std::vector<Difference> differences(const Floor& floor, const Crowd& crowd, const Endings& endings,
-                                    std::span<const WhatIf> what_ifs, std::size_t keep = 10);
+                                    std::span<const WhatIf> what_ifs, std::size_t keep = 10,
+                                    const GoOn& go_on = {});
 
 /// The same for a whole venue on several threads, gates that share nothing apart from each other.
-/// The answer does not depend on the number of threads.
+/// The answer does not depend on the number of threads. Stopped before its end, it is empty.
 std::vector<Difference> differences_by_parts(const Floor& floor, const Crowd& crowd,
                                              const Endings& endings,
                                              std::span<const WhatIf> what_ifs, std::size_t keep,
-                                             unsigned threads);
+                                             unsigned threads, const GoOn& go_on = {});
 
 }  // namespace gateflow

@@ -69,14 +69,16 @@ struct Job {
   std::vector<std::size_t> rows;
 };
 
-void do_job(const Floor& floor, const Job& job, std::span<const WhatIf> what_ifs, std::size_t keep,
-            std::vector<Difference>& answers) {
+/// False: stopped.
+bool do_job(const Floor& floor, const Job& job, std::span<const WhatIf> what_ifs, std::size_t keep,
+            const GoOn& go_on, std::vector<Difference>& answers) {
   std::vector<WhatIf> local;
   for (const std::size_t row : job.rows) local.push_back(job.part->localised(what_ifs[row]));
   const std::vector<Difference> found =
-      differences(floor, job.part->crowd, job.part->endings, local, keep);
+      differences(floor, job.part->crowd, job.part->endings, local, keep, go_on);
   for (std::size_t k = 0; k < found.size(); ++k)
     answers[job.rows[k]] = job.part->globalised(found[k]);
+  return !found.empty();
 }
 
 /// Each part's what-ifs in turn to so many jobs, so that threads have equal shares.
@@ -101,7 +103,7 @@ std::vector<Job> jobs_of(const std::vector<Part>& parts, unsigned threads) {
 std::vector<Difference> differences_by_parts(const Floor& floor, const Crowd& crowd,
                                              const Endings& endings,
                                              std::span<const WhatIf> what_ifs, std::size_t keep,
-                                             unsigned threads) {
+                                             unsigned threads, const GoOn& go_on) {
   const Sets sets(floor);
   const std::size_t count = separate_gates(floor).size();
   std::vector<std::vector<PersonId>> people(count);
@@ -115,14 +117,16 @@ std::vector<Difference> differences_by_parts(const Floor& floor, const Crowd& cr
   const std::vector<Job> jobs = jobs_of(parts, threads);
   std::vector<Difference> answers(what_ifs.size());
   std::atomic<std::size_t> next = 0;
+  std::atomic<bool> stopped = false;
   const auto work = [&] {
-    for (std::size_t k; (k = next++) < jobs.size();)
-      do_job(floor, jobs[k], what_ifs, keep, answers);
+    for (std::size_t k; !stopped && (k = next++) < jobs.size();)
+      if (!do_job(floor, jobs[k], what_ifs, keep, go_on, answers)) stopped = true;
   };
   std::vector<std::jthread> helpers;
   for (unsigned k = 1; k < threads; ++k) helpers.emplace_back(work);
   work();
   helpers.clear();
+  if (stopped) answers.clear();
   return answers;
 }
 

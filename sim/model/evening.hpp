@@ -132,7 +132,8 @@ class Evening {
   GATEFLOW_HOT void book(Time at, Phase phase, std::uint32_t subject) {
     world_.queue.book(at, static_cast<std::uint8_t>(phase), subject);
   }
-  void tell(What what, GuestId guest, StationId station, LaneId lane, CaseId kind = {}) {
+  GATEFLOW_HOT void tell(What what, GuestId guest, StationId station, LaneId lane,
+                         CaseId kind = {}) {
     sink_(Happening{world_.now, state(guest).person, station, lane, kind, what});
   }
   void tell_of_lane(What what, LaneId lane) {

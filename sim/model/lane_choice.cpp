@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gateflow {
 
@@ -31,22 +32,24 @@ Time work_before(const World& world, LaneId id) {
 /// lanes get as far as the number, so lanes have no rank among themselves: exchange two of them,
 /// with all who are in them, and the evening goes on alike.
 LaneId least_work_of(const Choice& choice, std::uint32_t load, bool any_load) {
-  struct Rank {
-    Time work = never;
-    std::uint32_t load = 0;
-    PersonId person;
-    auto operator<=>(const Rank&) const = default;
-  };
   LaneId best;
-  Rank least;
+  Time least = never;
+  const auto beats_best = [&](LaneId lane, Time work) {
+    if (work != least) return work < least;
+    const auto rank = [&](LaneId id) {
+      const GuestId guest = choice.world.lanes[id].guest;
+      return std::pair{choice.world.load[id],
+                       guest ? choice.world.guests[guest].person : PersonId{}};
+    };
+    return best && rank(lane) < rank(best);
+  };
   for (unsigned k = 0; k < choice.range.count; ++k) {
     if (!choice.open(k) || (!any_load && choice.load(k) != load)) continue;
-    const GuestId guest = choice.world.lanes[choice.lane(k)].guest;
-    const Rank rank{work_before(choice.world, choice.lane(k)), choice.load(k),
-                    guest ? choice.world.guests[guest].person : PersonId{}};
-    if (rank >= least) continue;
-    least = rank;
-    best = choice.lane(k);
+    const LaneId lane = choice.lane(k);
+    const Time work = work_before(choice.world, lane);
+    if (!beats_best(lane, work)) continue;
+    least = work;
+    best = lane;
   }
   return best;
 }

@@ -14,7 +14,7 @@ namespace gateflow {
 /// evenings that go on alike differ by what they will differ at the end.
 class Waits {
  public:
-  explicit Waits(std::size_t people) : sum_(people), waiting_(people) {}
+  explicit Waits(std::size_t people) : twice_sum_(people) {}
 
   void operator()(const Happening& h) {
     switch (h.what) {
@@ -35,24 +35,28 @@ class Waits {
 
   /// To be called once nothing more happens: waits that are still on last until then.
   void close(Time at) {
-    for (const PersonId person : keys_of(sum_)) end(person, at);
+    for (const PersonId person : keys_of(twice_sum_)) end(person, at);
   }
 
-  Time operator[](PersonId person) const { return sum_[person]; }
-  std::size_t people() const { return sum_.size(); }
+  Time operator[](PersonId person) const { return Time{twice_sum_[person] >> 1}; }
+  std::size_t people() const { return twice_sum_.size(); }
 
  private:
+  static std::int64_t twice(Time at) { return 2 * at.count(); }
+
   void begin(PersonId person, Time at) {
-    if (!waiting_[person]) sum_[person] -= at;
-    waiting_[person] = 1;
+    std::int64_t& w = twice_sum_[person];
+    if (!is_waiting(w)) w += 1 - twice(at);
   }
   void end(PersonId person, Time at) {
-    if (waiting_[person]) sum_[person] += at;
-    waiting_[person] = 0;
+    std::int64_t& w = twice_sum_[person];
+    if (is_waiting(w)) w += twice(at) - 1;
   }
+  static bool is_waiting(std::int64_t twice_sum) { return (twice_sum & 1) != 0; }
 
-  Table<PersonId, Time> sum_;
-  Table<PersonId, std::uint8_t> waiting_;
+  /// Twice the sum, plus 1 while they wait: one place in memory a person, as this runs beside
+  /// everything else.
+  Table<PersonId, std::int64_t> twice_sum_;
 };
 
 }  // namespace gateflow

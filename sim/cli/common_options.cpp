@@ -1,0 +1,39 @@
+#include "sim/cli/common_options.hpp"
+
+#include <algorithm>
+#include <thread>
+
+namespace gateflow {
+namespace {
+
+When colour_of(const Arguments& arguments) {
+  const std::string word = arguments.text("color").value_or("auto");
+  return word == "always" ? When::Always : word == "never" ? When::Never : When::Auto;
+}
+
+ProgressStyle progress_of(const Arguments& arguments) {
+  const std::string word = arguments.text("progress").value_or("auto");
+  if (arguments.has("quiet") || word == "none") return ProgressStyle::None;
+  return word == "plain" ? ProgressStyle::Plain : progress_style_of_stderr();
+}
+
+}  // namespace
+
+CommonOptions common_options(const Arguments& arguments) {
+  constexpr std::uint64_t most_evenings = 100'000, most_threads = 1024;
+  CommonOptions options;
+  options.file = arguments.operands().front();
+  options.seed = arguments.number("seed", 0, INT64_MAX);
+  options.replications =
+      narrow<std::uint32_t>(arguments.number("replications", 1, most_evenings)).value_or(1);
+  options.replication = narrow<std::uint32_t>(arguments.number("replication", 0, UINT32_MAX));
+  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+  options.threads = narrow<unsigned>(arguments.number("threads", 1, most_threads)).value_or(cores);
+  options.json = arguments.has("json");
+  options.progress = progress_of(arguments);
+  options.look = look_of_stdout(
+      colour_of(arguments), narrow<unsigned>(arguments.number("width", least_width, most_width)));
+  return options;
+}
+
+}  // namespace gateflow

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sim/cli/arguments.hpp"
+#include "sim/cli/look.hpp"
+#include "sim/cli/progress.hpp"
+
+namespace gateflow {
+
+/// What every verb that runs evenings takes.
+struct CommonOptions {
+  std::string file;
+  std::optional<std::uint64_t> seed;
+  std::uint32_t replications = 1;
+  std::optional<std::uint32_t> replication;
+  unsigned threads = 1;
+  bool json = false;
+  ProgressStyle progress = ProgressStyle::None;
+  Look look;
+};
+
+/// Throws UsageError for what is out of range.
+CommonOptions common_options(const Arguments& arguments);
+
+template <class Number>
+std::optional<Number> narrow(std::optional<std::uint64_t> number) {
+  return number ? std::optional(static_cast<Number>(*number)) : std::nullopt;
+}
+
+}  // namespace gateflow

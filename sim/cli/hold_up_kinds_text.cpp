@@ -1,0 +1,63 @@
+#include "sim/cli/hold_up_kinds_text.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/analysis/hold_up_kinds.hpp"
+#include "sim/cli/summary_tables.hpp"
+#include "sim/cli/text_table.hpp"
+#include "sim/cli/words.hpp"
+
+namespace gateflow {
+namespace {
+
+std::string with_interval(const Estimate& e, const Look& look, auto in_words) {
+  const char* sign = look.unicode ? " ± " : " +- ";
+  return in_words(e.mean) + (e.half_width ? sign + in_words(*e.half_width) : "");
+}
+
+std::string span(double seconds) {
+  return seconds < 0 ? "-" + short_span(from_seconds(-seconds)) : short_span(from_seconds(seconds));
+}
+
+std::string number(double value) {
+  return fmt::format("{:.{}f}", value, value < 10 ? 2 : value < 100 ? 1 : 0);
+}
+
+}  // namespace
+
+std::string hold_up_kinds_text(const Scenario& scenario, const std::vector<HoldUps>& evenings,
+                               const std::string& file, const Look& look) {
+  const std::vector<HoldUpKind> kinds = hold_up_kinds(scenario, evenings);
+  std::string text = look.bold(scenario.name);
+  text += fmt::format("{0}seed {1}{0}{2} evenings\n", look.unicode ? " · " : " - ",
+                      evenings.front().luck.seed, evenings.size());
+  if (kinds.empty()) return text + "\nNobody blocked a lane in any of them.\n";
+
+  TextTable table("What a case costs the others");
+  const auto add = [&](const char* head, unsigned worth, Estimate HoldUpKind::*figure,
+                       auto in_words) {
+    std::vector<std::string> cells;
+    for (const HoldUpKind& kind : kinds)
+      cells.push_back(with_interval(kind.*figure, look, in_words));
+    table.add(head, Align::Right, worth, std::move(cells));
+  };
+  std::vector<std::string> names;
+  for (const HoldUpKind& kind : kinds) names.push_back(short_name(kind.name));
+  table.add("", Align::Left, 0, std::move(names));
+  add("cases", 2, &HoldUpKind::cases, number);
+  add("in all", 0, &HoldUpKind::total_s, span);
+  add("direct", 1, &HoldUpKind::direct_s, span);
+  add("delayed", 3, &HoldUpKind::delayed, number);
+  if (scenario.start > Time{}) add("late", 4, &HoldUpKind::starts_missed, number);
+  add("of all waiting", 5, &HoldUpKind::charged_share, short_percent);
+  text += '\n' + table.text(look);
+  text += wrapped(
+      "In all, direct, delayed and late are means a case, each evening's mean counting once; "
+      "intervals are 95 % by Student's t.",
+      look.width);
+  return text +
+         fmt::format("\n{}\n  gateflow holdups {} --replication {}    one of these evenings\n",
+                     look.bold("Next"), shell_word(file), evenings.front().luck.replication);
+}
+
+}  // namespace gateflow
