@@ -140,4 +140,21 @@ std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uin
   return number;
 }
 
+std::optional<Time> Arguments::span(std::string_view option) const {
+  const auto given = options_.find(option);
+  if (given == options_.end()) return {};
+  const std::string& text = given->second;
+  double number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [unit_at, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  const std::string_view unit(unit_at, static_cast<std::size_t>(end - unit_at));
+  const double seconds = unit == "s" ? 1 : unit == "min" ? 60 : unit == "h" ? 3600 : 0;
+  const double span = number * seconds;
+  const bool is_span = error == std::errc{} && span >= 1e-6 && span <= 24.0 * 3600;
+  if (!is_span)
+    throw UsageError(fmt::format("--{} takes a time such as 30s, 5min or 1h, up to a day, not {}",
+                                 option, in_quotes(text)));
+  return from_seconds(span);
+}
+
 }  // namespace gateflow

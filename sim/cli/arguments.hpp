@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/cli/option_table.hpp"
+#include "sim/kernel/time.hpp"
 
 namespace gateflow {
 
@@ -25,6 +26,10 @@ class Arguments {
   /// A whole number; throws UsageError for anything else and for one out of range.
   std::optional<std::uint64_t> number(std::string_view option, std::uint64_t least,
                                       std::uint64_t most) const;
+
+  /// A span of time such as "30s", "5min" or "1h"; throws UsageError for anything else and for one
+  /// that is not positive or longer than a day.
+  std::optional<Time> span(std::string_view option) const;
 
  private:
   void check_operands(const Verb& verb) const;

@@ -16,6 +16,7 @@ ExitCode gateflow_command(const std::vector<std::string>& arguments);
 // The verbs. They throw UsageError, CannotWrite and NobodyReads.
 ExitCode run_command(const Arguments& arguments);
 ExitCode holdups_command(const Arguments& arguments);
+ExitCode price_command(const Arguments& arguments);
 ExitCode check_command(const Arguments& arguments);
 ExitCode schema_command(const Arguments& arguments);
 ExitCode completion_command(const Arguments& arguments);

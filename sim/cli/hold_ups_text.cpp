@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "sim/cli/cause_words.hpp"
 #include "sim/cli/summary_tables.hpp"
@@ -25,8 +26,11 @@ std::string signed_span(Time span) {
   return span < Time{} ? "-" + short_span(-span) : short_span(span);
 }
 
-std::string number_or_dash(std::uint64_t number) {
-  return number == 0 ? "-" : grouped(number);
+/// People late because of it, less those who were in time only through it.
+std::string net_late(const HoldUpCost& cost) {
+  const auto [missed, made] = std::pair{cost.starts_missed, cost.starts_made};
+  if (missed == made) return "-";
+  return missed > made ? grouped(missed - made) : "-" + grouped(made - missed);
 }
 
 Time held(const HoldUp& h) {
@@ -50,13 +54,6 @@ std::vector<const HoldUpCost*> costliest(const HoldUps& evening) {
   for (const HoldUpCost& row : evening.rows) rows.push_back(&row);
   std::ranges::stable_sort(rows, std::greater{}, [](const HoldUpCost* r) { return r->total(); });
   return rows;
-}
-
-template <class Number>
-std::uint64_t sum_of(const HoldUps& evening, Number number) {
-  std::uint64_t sum = 0;
-  for (const HoldUpCost& row : evening.rows) sum += number(row);
-  return sum;
 }
 
 Time total_of(const HoldUps& evening) {
@@ -110,11 +107,6 @@ std::string what_several_cost(const HoldUps& evening) {
   const std::size_t half = dearest_half(rows, all);
   text += fmt::format(" Half of that came from {}.",
                       half == 1 ? "a single one" : "the " + grouped(half) + " costliest");
-  const std::uint64_t missed = sum_of(evening, [](const auto& r) { return r.starts_missed; });
-  const std::uint64_t made = sum_of(evening, [](const auto& r) { return r.starts_made; });
-  if (missed + made > 0)
-    text += fmt::format(" {} missed the start because of one of them, {} made it only through one.",
-                        people(missed), people(made));
   return text;
 }
 
@@ -159,8 +151,7 @@ std::string costliest_table(const Scenario& scenario, const HoldUps& evening, st
   add("direct", Align::Right, 3, [](const HoldUpCost& r) { return signed_span(r.direct()); });
   add("knock-on", Align::Right, 4, [](const HoldUpCost& r) { return signed_span(r.knock_on()); });
   if (scenario.start > Time{})
-    add("late", Align::Right, 7,
-        [](const HoldUpCost& r) { return number_or_dash(r.starts_missed); });
+    add("late", Align::Right, 7, [](const HoldUpCost& r) { return net_late(r); });
   add("the one", Align::Left, 8, the_one);
   std::string text = '\n' + table.text(look);
   if (rows.size() < all)
@@ -184,6 +175,18 @@ std::string causes_table(const HoldUps& evening, const Look& look) {
   table.add("waited", Align::Right, 0, std::move(waited));
   table.add("share", Align::Right, 0, std::move(shares));
   return '\n' + table.text(look);
+}
+
+/// One figure of one evening is not what such a case costs.
+std::string caution(const HoldUps& evening, const std::string& file, const Look& look) {
+  if (evening.rows.size() < 2) return {};
+  return '\n' +
+         wrapped(
+             "Where people choose among lanes, each figure is also the luck of who then "
+             "went to which lane: a case shifts thousands of choices. What a kind of case "
+             "costs, with intervals:",
+             look.width) +
+         fmt::format("  gateflow holdups {} --replications 20\n", shell_word(file));
 }
 
 std::string next_steps(const HoldUps& evening, const std::string& file, const Look& look) {
@@ -335,7 +338,7 @@ std::string hold_ups_text(const Scenario& scenario, const HoldUps& evening, std:
                           const std::string& file, const Look& look) {
   return heading(evening, look) + wrapped(verdict_on(scenario, evening), look.width) +
          costliest_table(scenario, evening, top, look) + causes_table(evening, look) +
-         next_steps(evening, file, look);
+         caution(evening, file, look) + next_steps(evening, file, look);
 }
 
 std::string case_story(const Scenario& scenario, const Crowd& crowd, const HoldUpCost& cost,

@@ -35,6 +35,7 @@ struct Branch {
   World world;
   Outcome outcome;
   Evening<Outcome> evening;
+  const Lanes& lanes;
 
   Branch(std::size_t which, Time now, const Floor& floor, const Crowd& crowd, const World& base,
          const Waits& waits, const Endings& before)
@@ -43,7 +44,20 @@ struct Branch {
         next_check(now),
         world(base),
         outcome{waits, &before, {}},
-        evening(floor, crowd, world, outcome) {}
+        evening(floor, crowd, world, outcome),
+        lanes(floor.lanes()) {}
+
+  LaneId lane_to_hold(StationId station) const {
+    LaneId open;
+    for (unsigned k = 0; k < lanes.count(station); ++k) {
+      const LaneId id = lanes.at(station, k);
+      const LaneState& lane = world.lanes[id];
+      if (lane.broken) continue;
+      if (lane.guest) return id;
+      if (lane.staffed && !open) open = id;
+    }
+    return open;
+  }
 };
 
 /// Requires the instant of the fork. False: nothing could be changed.
@@ -58,6 +72,11 @@ bool apply(const Hold& hold, Time at, Branch& branch) {
   if (const GuestId guest = branch.world.lanes[hold.lane].guest)
     branch.the_one = branch.world.guests[guest].person;
   return branch.evening.hold(hold.lane, hold.span);
+}
+
+bool apply(const HoldAt& hold, Time at, Branch& branch) {
+  const LaneId lane = branch.lane_to_hold(hold.station);
+  return lane && apply(Hold{lane, hold.span}, at, branch);
 }
 
 /// A case arises in the course of its instant, so its fork comes just before it.

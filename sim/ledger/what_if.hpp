@@ -25,10 +25,16 @@ struct Hold {
   Time span{};
 };
 
+/// A lane of that station: the first in which somebody is, else the first that is open.
+struct HoldAt {
+  StationId station;
+  Time span{};
+};
+
 /// The same evening with one thing changed at that instant.
 struct WhatIf {
   Time at{};
-  std::variant<Spare, Hold> change;
+  std::variant<Spare, Hold, HoldAt> change;
 };
 
 /// How much longer somebody waits in the what-if than in the evening as it was; less than 0:

@@ -60,6 +60,7 @@ std::size_t part_of_what_if(const Floor& floor, const Crowd& crowd, const Sets& 
                             const WhatIf& what_if) {
   if (const auto* spare = std::get_if<Spare>(&what_if.change))
     return sets.of_gate[crowd.gate_of(spare->person)];
+  if (const auto* at = std::get_if<HoldAt>(&what_if.change)) return sets.of_station[at->station];
   return sets.of_station[floor.lanes().station(std::get<Hold>(what_if.change).lane)];
 }
 
