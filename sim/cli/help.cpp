@@ -12,10 +12,14 @@ Examples:
   gateflow run scenarios/stadium.toml                    one evening, for people
   gateflow run scenarios/stadium.toml --json             the same, for programs
   gateflow run scenarios/stadium.toml --replications 20  how sure the figures are
+  gateflow holdups scenarios/one-for-a-thousand.toml     who held up whom, and what it cost
+  gateflow price scenarios/club-night.toml               what a minute costs, where and when
   gateflow check my-evening.toml                         is the scenario in order?
 
 gateflow VERB ...
   run SCENARIO        one evening: how it went, for whom, and where
+  holdups SCENARIO    what each hold-up cost, whom, and where all the waiting came from
+  price SCENARIO      what a hold-up would cost, at every station and time
   check SCENARIO...   reads scenarios and reports every fault at once
   schema              the JSON Schema of scenario files, for editors
   completion SHELL    a completion script for bash, zsh or fish
@@ -47,6 +51,7 @@ Output:
   --json              all figures, for programs (docs/json.md)
   --trace FILE        everything that happened, in order, as CSV
   --people FILE       a row a person and visit, as CSV
+  --without-case N    the evening as if case N of `gateflow holdups` had not come up
   --width N           columns of the text, 60 to 200; default: the terminal's
   --color WHEN        auto, always or never; auto heeds NO_COLOR
   --progress HOW      on stderr, once a run takes a second: auto, plain (lines) or none
@@ -55,6 +60,75 @@ Output:
 
 Files are written whole or not at all. The exit code is 99 if a goal that the scenario states was
 missed; over several evenings the mean decides. Ctrl-C keeps the evenings that are finished.
+)";
+
+constexpr std::string_view holdups =
+    R"(gateflow holdups SCENARIO: what each hold-up cost, and whom
+
+Examples:
+  gateflow holdups scenarios/one-for-a-thousand.toml
+  gateflow holdups scenarios/stadium.toml --top 50 --csv holdups.csv
+  gateflow holdups scenarios/one-for-a-thousand.toml --case 1
+  gateflow holdups scenarios/club-night.toml --replications 100
+  gateflow holdups scenarios/club-night.toml --advice --aside-cost 5min
+
+Each case is taken away by itself and the evening run again from there, as far as that differs: what
+all others then wait less is what it cost. docs/ledger.md says what is exact.
+
+What to tell:
+  --top N             how many of the costliest to show; 20
+  --case N            the story of one case: who was behind, and what each lost
+  --person N          whose fault one person's wait was; numbered by arrival
+  --advice            how long to hold a lane before stepping aside pays; over 10 evenings, or
+                      --replications
+  --aside-cost TIME   what stepping aside costs the one, for --advice; default: what the
+                      scenario's help desk takes on average
+
+Luck:
+  --seed N            of the draws, instead of the scenario's; the same seed, the same evening
+  --replications N    so many evenings: means by kind of case, with 95 % intervals
+  --replication K     the evening with the luck of replication K, counted from 0
+  --threads N         default: one a core. Results do not depend on it
+
+Output:
+  --json              every case and every cause, for programs (docs/json.md)
+  --csv FILE          a row a hold-up
+  --width N           columns of the text, 60 to 200; default: the terminal's
+  --color WHEN        auto, always or never; auto heeds NO_COLOR
+  --progress HOW      on stderr, once it takes a second: auto, plain (lines) or none
+  --quiet             no progress
+  --help              this
+)";
+
+constexpr std::string_view price =
+    R"(gateflow price SCENARIO: what a hold-up costs, where and when
+
+Examples:
+  gateflow price scenarios/club-night.toml
+  gateflow price scenarios/stadium.toml --hold 30s --every 10min --replications 20
+  gateflow price scenarios/conference.toml --csv prices.csv
+
+At every station and at every time of the grid, one lane is held for so long: the first in which
+somebody is, else the first that is open. What all others then wait more is the price.
+
+What to ask:
+  --hold TIME         how long each hold-up lasts, such as 30s or 2min; default: 60s
+  --every TIME        how far apart they are; default: 5min
+
+Luck:
+  --seed N            of the draws, instead of the scenario's; the same seed, the same evening
+  --replications N    so many evenings: means with 95 % intervals
+  --replication K     the evening with the luck of replication K, counted from 0
+  --threads N         default: one a core. Results do not depend on it
+
+Output:
+  --json              every point, for programs (docs/json.md)
+  --csv FILE          a row a station and time
+  --width N           columns of the text, 60 to 200; default: the terminal's
+  --color WHEN        auto, always or never; auto heeds NO_COLOR
+  --progress HOW      on stderr, once it takes a second: auto, plain (lines) or none
+  --quiet             no progress
+  --help              this
 )";
 
 constexpr std::string_view check =
@@ -101,6 +175,8 @@ std::string_view help() {
 
 std::string_view help_of(std::string_view verb) {
   if (verb == "run") return run;
+  if (verb == "holdups") return holdups;
+  if (verb == "price") return price;
   if (verb == "check") return check;
   if (verb == "schema") return schema;
   return completion;

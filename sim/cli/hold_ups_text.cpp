@@ -199,6 +199,8 @@ std::string next_steps(const HoldUps& evening, const std::string& file, const Lo
     text += fmt::format("  gateflow run {} --without-case {}    the evening without it\n", word,
                         number);
   }
+  if (!evening.rows.empty())
+    text += fmt::format("  gateflow holdups {} --advice    how long to hold a lane\n", word);
   text +=
       fmt::format("  gateflow price {}    what a minute's hold-up costs, where and when\n", word);
   return text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/analysis/hold_ups.hpp"
+#include "sim/cli/advice_text.hpp"
 #include "sim/cli/case_choice.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/common_options.hpp"
@@ -24,14 +25,22 @@ struct HoldUpsOptions : CommonOptions {
   std::optional<std::string> csv;
   unsigned top = 20;
   std::optional<unsigned> one_case, person;
+  bool advice = false;
+  std::optional<Time> aside_cost;
 };
 
 HoldUpsOptions options_from(const Arguments& arguments) {
-  HoldUpsOptions options{common_options(arguments), arguments.text("csv"),
+  HoldUpsOptions options{common_options(arguments),
+                         arguments.text("csv"),
                          narrow<unsigned>(arguments.number("top", 1, 1'000'000)).value_or(20),
                          narrow<unsigned>(arguments.number("case", 1, UINT32_MAX)),
-                         narrow<unsigned>(arguments.number("person", 1, UINT32_MAX))};
+                         narrow<unsigned>(arguments.number("person", 1, UINT32_MAX)),
+                         arguments.has("advice"),
+                         arguments.span("aside-cost")};
   const bool story = options.one_case || options.person;
+  if (options.aside_cost && !options.advice) throw UsageError("--aside-cost is for --advice");
+  if (options.advice && (story || options.csv || options.json))
+    throw UsageError("--advice is text of its own: without --case, --person, --csv and --json");
   if (options.one_case && options.person)
     throw UsageError("--case and --person tell two stories: choose one");
   if (story && options.replications > 1)
@@ -104,6 +113,27 @@ ExitCode tell_person(const HoldUpsOptions& options, const Floor& floor) {
   return ExitCode::Done;
 }
 
+ExitCode tell_advice(const HoldUpsOptions& options, const Floor& floor) {
+  constexpr std::uint32_t usual_evenings = 10;
+  BreakEvenAsked asked;
+  asked.aside_cost = options.aside_cost;
+  asked.luck = luck_of(options, floor.scenario());
+  asked.evenings = options.replications > 1 ? options.replications : usual_evenings;
+  asked.threads = options.threads;
+  const BreakEvens advice = [&] {
+    Progress progress(options.progress, asked.evenings);
+    return break_evens_of(floor, asked, [&](double part) {
+      progress.advance(part);
+      return !is_interrupted();
+    });
+  }();
+  if (is_interrupted())
+    tell_error(fmt::format("{} of {} evenings were finished", advice.finished, asked.evenings));
+  if (is_interrupted() && advice.finished == 0) return ExitCode::Interrupted;
+  print(advice_text(floor.scenario(), advice, asked, options.look));
+  return is_interrupted() ? ExitCode::Interrupted : ExitCode::Done;
+}
+
 }  // namespace
 
 ExitCode holdups_command(const Arguments& arguments) {
@@ -114,6 +144,7 @@ ExitCode holdups_command(const Arguments& arguments) {
   watch_for_interruption();
   if (options.one_case) return tell_case(options, floor);
   if (options.person) return tell_person(options, floor);
+  if (options.advice) return tell_advice(options, floor);
 
   std::optional<WholeFile> csv;
   if (options.csv) csv.emplace(*options.csv);

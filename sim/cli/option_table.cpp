@@ -34,6 +34,8 @@ std::vector<Verb> make_verbs() {
        with_common({{"top", "N", "how many of the costliest to show"},
                     {"case", "N", "the story of one case"},
                     {"person", "N", "whose fault one person's wait was"},
+                    {"advice", "", "how long to hold a lane before stepping aside pays"},
+                    {"aside-cost", "TIME", "what stepping aside costs the one, for --advice"},
                     {"csv", "FILE", "a row a hold-up"}})},
       {"price", "SCENARIO", "what a hold-up costs, where and when",
        with_common({{"hold", "TIME", "how long each hold-up lasts; 60s"},

@@ -43,10 +43,12 @@ std::string charts(const Summary& evening, const Look& look) {
   return text + '\n' + waiting.text(look, axis);
 }
 
-std::string next_steps(const std::string& file, const Look& look) {
+std::string next_steps(const std::string& file, bool has_cases, const Look& look) {
   const std::string run = "  gateflow run " + shell_word(file);
   std::string text = '\n' + look.bold("Next") + '\n';
   text += run + " --replications 20    how sure these figures are\n";
+  if (has_cases)
+    text += "  gateflow holdups " + shell_word(file) + "    what each hold-up cost, and whom\n";
   text += run + " --people FILE.csv    everyone's evening, in a table\n";
   text += run + " --json               all figures, for programs\n";
   return text;
@@ -58,7 +60,7 @@ std::string summary_text(const Summary& evening, const std::string& file, const 
   return heading(evening, look) + wrapped(verdict(evening), look.width) +
          goals_table(evening.goals, look) + people_table(evening, look) +
          stations_table(evening, look) + cases_table(evening, look) + zones_table(evening, look) +
-         charts(evening, look) + next_steps(file, look);
+         charts(evening, look) + next_steps(file, !evening.cases.empty(), look);
 }
 
 }  // namespace gateflow

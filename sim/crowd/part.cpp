@@ -27,14 +27,15 @@ Table<PersonId, PersonId> groups_of(const Crowd& crowd, std::span<const PersonId
 }
 
 void add_cases(const Crowd& crowd, std::span<const PersonId> people, Crowd& part) {
-  for (std::size_t k = 0; k < people.size(); ++k) {
-    if (!crowd.first_case.empty())
-      part.first_case.push_back(static_cast<std::uint32_t>(part.cases.size()));
+  if (crowd.first_case.empty()) return;
+  for (std::size_t k = 0; k < people.size(); ++k)
     for (CaseRow row : crowd.cases_of(people[k])) {
       row.person = PersonId{k};
       part.cases.push_back(row);
     }
-  }
+  const auto none = static_cast<std::uint32_t>(part.cases.size());
+  part.first_case = Table<PersonId, std::uint32_t>(people.size(), none);
+  for (std::uint32_t row = none; row-- > 0;) part.first_case[part.cases[row].person] = row;
 }
 
 }  // namespace

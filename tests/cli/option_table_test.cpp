@@ -21,7 +21,7 @@ TEST_CASE("the help of a verb tells exactly the options that it has") {
       CHECK_THAT(text, Contains("\n  " + told +
                                 (option.value.empty() ? " " : " " + std::string(option.value))));
     }
-    const std::regex any_option("\n  --([a-z]+)");
+    const std::regex any_option("\n  --([a-z-]+)");
     for (auto it = std::sregex_iterator(text.begin(), text.end(), any_option);
          it != std::sregex_iterator(); ++it)
       CHECK(find_option(verb, (*it)[1].str()) != nullptr);

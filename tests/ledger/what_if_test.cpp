@@ -140,6 +140,7 @@ TEST_CASE("a block of the first of many, one every 4 s, served in 3 s") {
   for (int k = 0; k < 400; ++k) world.add_person(k * 4s, {3s});
   world.give_case(p0, world.add_case({Resolve{}}), 120s);
   const Evening0 evening(world);
+  CHECK(evening.ledger.hold_ups()[0].charged == 1830s);  // 119 + 115 + ... + 3, while it lasts
   const Difference d = evening.ask(evening.without_each_case()).at(0);
   CHECK(d.shorter == 7140s);
   CHECK(d.people_shorter == 119);
