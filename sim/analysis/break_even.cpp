@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "sim/crowd/purpose.hpp"
+#include "sim/ledger/separate_gates.hpp"
 #include "sim/model/evening.hpp"
 
 namespace gateflow {
@@ -93,11 +94,8 @@ Handling handling_at(const Scenario& scenario, TouchpointId touchpoint) {
 /// The way to the help desk of that station's people, where some rule sends them to one.
 Time way_aside(const Floor& floor, StationId station) {
   const GateId gate = floor.station(station).gate ? floor.station(station).gate : GateId{0};
-  for (const HouseRule& rule : floor.scenario().rules)
-    for (const RuleStep& step : rule.ladder)
-      if (const auto* aside = std::get_if<StepAside>(&step))
-        if (const StationId desk = floor.desk(aside->desk, gate)) return floor.station(desk).walk;
-  return {};
+  const std::vector<StationId> desks = desks_used(floor, gate);
+  return desks.empty() ? Time{} : floor.station(desks.front()).walk;
 }
 
 double cost_of_limit(const Handling& handling, const CostCurve& curve, double aside_s,

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "sim/ledger/separate_gates.hpp"
+
 namespace gateflow {
 
 Ledger::Ledger(const Floor& floor, const Crowd& crowd)
@@ -14,6 +16,7 @@ Ledger::Ledger(const Floor& floor, const Crowd& crowd)
       deals_(floor.scenario().stations.size()),
       waits_(crowd.size()),
       at_desk_(floor.scenario().cases.empty() ? 0 : crowd.size()),
+      is_desk_(floor.scenario().stations.size()),
       charged_(floor.scenario().stations.size()),
       to_service_(crowd.size()) {
   for (const StationId station : keys_of(deals_)) {
@@ -21,6 +24,8 @@ Ledger::Ledger(const Floor& floor, const Crowd& crowd)
       spots_[spot_of(floor.lanes().at(station, k))].station = station;
     spots_[nowhere(station)].station = station;
   }
+  for (const GateId gate : keys_of(floor.scenario().gates))
+    for (const StationId desk : desks_used(floor, gate)) is_desk_[desk] = 1;
 }
 
 void Ledger::close(Time end) {

@@ -26,7 +26,8 @@ class Ledger {
   /// Both must outlive the ledger; the crowd must have been drawn from the floor's scenario.
   Ledger(const Floor& floor, const Crowd& crowd);
 
-  void operator()(const Happening& happening);
+  /// Inlined where it is told, so that what happened is known there.
+  [[gnu::always_inline]] inline void operator()(const Happening& happening);
 
   /// To be called once nothing more happens: charges what still runs up to that instant.
   void close(Time end);
@@ -103,6 +104,7 @@ class Ledger {
   Table<StationId, Deal> deals_;
   Table<PersonId, Wait> waits_;
   Table<PersonId, HoldUpId> at_desk_;  ///< the case that is taken to the desk; empty without cases
+  Table<StationId, std::uint8_t> is_desk_;
   std::vector<HoldUp> hold_ups_;
   Table<StationId, std::array<Time, cause_kinds>> charged_;
   Table<PersonId, Time> to_service_;
@@ -203,14 +205,14 @@ inline void Ledger::called(const Happening& h) {
   settle(spot);
   State& s = spots_[spot];
   s.person = h.person;
-  s.hold_up = at_desk_.empty() ? HoldUpId{} : at_desk_[h.person];
+  s.hold_up = is_desk_[h.station] ? at_desk_[h.person] : HoldUpId{};
 }
 
 inline void Ledger::left(const Happening& h) {
   const SpotId spot = spot_of(h.lane);
-  stop_waiting(h.person);
-  settle(spot);
   State& s = spots_[spot];
+  if (waiting_[spot].ahead || s.jammed) stop_waiting(h.person);
+  settle(spot);
   if (s.hold_up) {
     HoldUp& hold_up = hold_ups_[s.hold_up.index()];
     if (hold_up.lane == h.lane) hold_up.lane_free = h.at;

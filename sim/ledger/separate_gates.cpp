@@ -4,15 +4,19 @@
 
 namespace gateflow {
 
-std::vector<StationId> stations_used(const Floor& floor, GateId gate) {
-  std::vector<StationId> stations;
-  const Scenario& scenario = floor.scenario();
-  for (const ClassId ticket_class : keys_of(scenario.classes))
-    for (const Leg& leg : floor.route(ticket_class, gate)) stations.push_back(leg.station);
-  for (const HouseRule& rule : scenario.rules)
+std::vector<StationId> desks_used(const Floor& floor, GateId gate) {
+  std::vector<StationId> desks;
+  for (const HouseRule& rule : floor.scenario().rules)
     for (const RuleStep& step : rule.ladder)
       if (const auto* aside = std::get_if<StepAside>(&step))
-        if (const StationId desk = floor.desk(aside->desk, gate)) stations.push_back(desk);
+        if (const StationId desk = floor.desk(aside->desk, gate)) desks.push_back(desk);
+  return desks;
+}
+
+std::vector<StationId> stations_used(const Floor& floor, GateId gate) {
+  std::vector<StationId> stations = desks_used(floor, gate);
+  for (const ClassId ticket_class : keys_of(floor.scenario().classes))
+    for (const Leg& leg : floor.route(ticket_class, gate)) stations.push_back(leg.station);
   return stations;
 }
 

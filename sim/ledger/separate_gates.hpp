@@ -12,6 +12,9 @@ namespace gateflow {
 /// people of the others. In the order of each set's first gate.
 std::vector<std::vector<GateId>> separate_gates(const Floor& floor);
 
+/// The help desks that some house rule sends people of a gate to.
+std::vector<StationId> desks_used(const Floor& floor, GateId gate);
+
 /// Every station that people of a gate can come to: on a route, or as a help desk.
 std::vector<StationId> stations_used(const Floor& floor, GateId gate);
 

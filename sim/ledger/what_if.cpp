@@ -18,7 +18,7 @@ struct Outcome {
   const Endings* before;
   std::vector<std::pair<PersonId, Ending>> otherwise;
 
-  void operator()(const Happening& h) {
+  [[gnu::always_inline]] void operator()(const Happening& h) {
     waits(h);
     if (!Endings::is_end(h.what)) return;
     const Ending ending{h.at, h.what};

@@ -53,7 +53,7 @@ template <class... Sinks>
 class Several {
  public:
   explicit Several(Sinks&... sinks) : sinks_(sinks...) {}
-  void operator()(const Happening& happening) {
+  [[gnu::always_inline]] void operator()(const Happening& happening) {
     std::apply([&](Sinks&... sink) { (sink(happening), ...); }, sinks_);
   }
 

@@ -16,7 +16,7 @@ class Waits {
  public:
   explicit Waits(std::size_t people) : twice_sum_(people) {}
 
-  void operator()(const Happening& h) {
+  [[gnu::always_inline]] void operator()(const Happening& h) {
     switch (h.what) {
       case What::StoodOutside:
       case What::Joined:
