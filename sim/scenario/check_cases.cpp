@@ -38,10 +38,20 @@ void check_rule(const Scenario& scenario, const HouseRule& rule, Findings& findi
   }
 }
 
+/// Whether each station is of a check and at a gate that are there.
+bool places_are_known(const Scenario& scenario) {
+  return std::ranges::all_of(scenario.stations, [&](const Station& station) {
+    return scenario.touchpoints.has(station.touchpoint) &&
+           (!station.gate || scenario.gates.has(station.gate));
+  });
+}
+
 /// Wherever the case can surface there has to be the desk that its rule sends people to.
 void check_desks(const Scenario& scenario, const StationIndex& stations, const Case& kind,
                  Findings& findings) {
-  if (!scenario.rules.has(kind.rule) || !scenario.touchpoints.has(kind.touchpoint)) return;
+  if (!scenario.rules.has(kind.rule) || !scenario.touchpoints.has(kind.touchpoint) ||
+      !places_are_known(scenario))
+    return;
   for (const RuleStep& step : scenario.rules[kind.rule].ladder) {
     const auto* aside = std::get_if<StepAside>(&step);
     if (aside == nullptr || !is_desk(scenario, aside->desk)) continue;

@@ -33,7 +33,7 @@ void check_route(const Scenario& scenario, const TicketClass& ticket, Findings& 
   });
   for (const GateId gate : keys_of(ticket.route)) {
     const std::vector<Leg>& legs = ticket.route[gate];
-    any_way_in = any_way_in || (!legs.empty() && scenario.gates[gate].share > 0);
+    any_way_in = any_way_in || (!legs.empty() && scenario.gates[gate].share != 0);
     findings.unless(legs.size() <= Limits::legs, where,
                     "more than " + std::to_string(Limits::legs) + " stations on one route");
     for (const Leg& leg : legs) check_leg(scenario, ticket, gate, leg, findings);

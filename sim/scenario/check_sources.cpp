@@ -16,20 +16,21 @@ struct CheckArrivals {
   double operator()(const ArrivalCurve& curve) const {
     findings.unless(curve.knots.size() >= 2, where, "a curve needs two corners or more");
     double area = 0;
-    bool forward = true;
+    bool sound = curve.knots.size() >= 2;
     for (std::size_t i = 0; i < curve.knots.size(); ++i) {
       const Knot& knot = curve.knots[i];
       const std::string corner = item(where + ".curve", i);
       findings.unless(is_instant(knot.at), corner,
                       "this time is not within the twelve days an evening can span");
       findings.unless(is_weight(knot.rate), corner, "a rate is 0 or more");
+      sound = sound && is_weight(knot.rate);
       if (i == 0) continue;
       const Knot& before = curve.knots[i - 1];
       findings.unless(knot.at >= before.at, corner, "this time is earlier than the one before it");
-      forward = forward && knot.at >= before.at;
+      sound = sound && knot.at >= before.at;
       area += in_seconds(knot.at - before.at) * (knot.rate + before.rate) / 2;
     }
-    findings.unless(area > 0 || !forward, where,
+    findings.unless(area > 0 || !sound, where,
                     "nobody comes this way: no time passes, or all rates are 0");
     findings.unless(!curve.people || *curve.people > 0, where, "nobody comes this way");
     return curve.people ? *curve.people : area;
@@ -77,13 +78,13 @@ struct CheckArrivals {
 void check_classes_of(const Scenario& scenario, const Source& source, const std::string& where,
                       Findings& findings) {
   findings.unless(!source.classes.empty(), where, "nobody of any class comes this way");
-  double shares = 0;
+  bool any_share = false;
   for (const ClassId id : source.classes) {
     if (!scenario.classes.has(id))
       return findings.add(where, "it brings people of a class that is not there");
-    shares += scenario.classes[id].share;
+    any_share = any_share || scenario.classes[id].share != 0;
   }
-  findings.unless(source.classes.empty() || shares != 0, where,
+  findings.unless(source.classes.empty() || any_share, where,
                   "the shares of all classes that come this way are 0");
 }
 

@@ -31,8 +31,9 @@ TEST_CASE("a missing key is told where its table begins") {
   CHECK(faults_with_line(7, "") == Told{"6:10 'service_s' is missing in station.scan"});
   CHECK(faults_with_line(2, "") == Told{"1:2 'start' is missing in evening"});
   CHECK(faults_with("[[scripted]]\nperson = 1\n") == Told{"8:1 'case' is missing in scripted[0]"});
-  CHECK(faults_with_line(4, "arrivals = { rate_per_hour = 5, to = 20:00:00 }\n[goals]\n#")[0] ==
-        "4:12 'from' is missing in crowd.arrivals");
+  CHECK(faults_in("[evening]\nstart = 20:00:00\n[crowd]\narrivals = { rate_per_hour = 5, to = "
+                  "20:00:00 }\n[station.scan]\nservice_s = 3\n") ==
+        Told{"4:12 'from' is missing in crowd.arrivals"});
 }
 
 TEST_CASE("a file without anything in it lacks what every scenario has") {
@@ -55,7 +56,8 @@ TEST_CASE("what is of the wrong kind is told with what was expected") {
         Told{"8:13 expected a table with a key for each class, found true"});
   CHECK(faults_with_line(2, "start = \"20:00\"") ==
         Told{"2:9 expected a time of day like 18:30:00, found text '20:00'"});
-  CHECK(faults_with_line(1, "evening = 3\n[crowd2]")[0] == "1:11 expected a table, found 3");
+  CHECK(faults_with_line(1, "evening = 3\n[crowd2]") ==
+        Told{"1:11 expected a table, found 3", "2:2 unknown key 'crowd2'"});
 }
 
 TEST_CASE("a date where a time of day is meant is told how the day is known") {
