@@ -28,7 +28,8 @@
 /// apply are empty.
 namespace gateflow {
 
-/// Requires a trace of an evening of that scenario. Throws CannotWrite.
+/// Requires a trace of an evening of that scenario, and no two of its stations or cases of one
+/// name: names are all that the file knows of them. Throws CannotWrite.
 void write_trace(const Trace& trace, const Scenario& scenario, WholeFile& file);
 
 struct ReadTrace {

@@ -1,6 +1,7 @@
 #include "sim/io/trace_file.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "tests/cli/program.hpp"
 #include "tests/model/random_evening.hpp"
@@ -68,6 +69,22 @@ TEST_CASE("a trace is read back as it was written") {
   const ReadTrace read = read_trace(written(folder, world), world.scenario);
   REQUIRE(read.trace);
   CHECK(*read.trace == trace_of(world));
+}
+
+TEST_CASE("a trace of an evening with everything in it is read back as it was written") {
+  const TempFolder folder;
+  std::set<What> seen;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    const tiny::World world = random_evening(seed);
+    const Trace trace = trace_of(world);
+    const ReadTrace read = read_trace(written(folder, world), world.scenario);
+    REQUIRE(read.trace);
+    REQUIRE(read.trace->happenings == trace.happenings);
+    REQUIRE(*read.trace == trace);
+    for (const Happening& h : trace.happenings) seen.insert(h.what);
+  }
+  CHECK(seen.size() == static_cast<std::size_t>(What::LaneRepaired) + 1);
 }
 
 TEST_CASE("a trace that was changed, cut or is of something else is refused with its line") {

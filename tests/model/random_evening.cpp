@@ -79,7 +79,10 @@ void add_cases(tiny::World& world, Dice& dice) {
       {Resolve{}},  {Resolve{10s}, StepAside{desk}}, {StepAside{desk}}, {Resolve{5s}, TurnAway{3s}},
       {TurnAway{}},
   };
-  for (const auto& ladder : ladders) world.add_case(ladder);
+  for (const auto& ladder : ladders) {
+    const CaseId kind = world.add_case(ladder);
+    world.scenario.cases[kind].name = "case " + std::to_string(kind.value);
+  }
   for (const PersonId person : keys<PersonId>(world.crowd.size())) {
     if (!dice.chance(0.08)) continue;
     const CaseId kind{static_cast<std::size_t>(dice.from(0, 4))};
