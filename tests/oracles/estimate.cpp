@@ -10,21 +10,13 @@
 
 #include "sim/crowd/crowd.hpp"
 #include "sim/model/evening.hpp"
+#include "tests/oracles/controls.hpp"
+#include "tests/oracles/pooled.hpp"
 #include "tests/oracles/watch.hpp"
 
 namespace gateflow::oracles {
 
 namespace {
-
-/// Quantities of the drawn crowd whose means are known, to take out their part of the noise.
-struct Controls {
-  std::vector<double> found, known;
-};
-
-struct Replication {
-  Figures figures;
-  Controls controls;
-};
 
 /// Arrivals by drawn gaps, for processes that are no Poisson process.
 void arrive_by_gaps(Scenario& scenario, const Experiment& x, Luck luck) {
@@ -36,45 +28,18 @@ void arrive_by_gaps(Scenario& scenario, const Experiment& x, Luck luck) {
   scenario.sources = {{"street", std::move(stamps), {ClassId{0}}}};
 }
 
-Controls controls_of(const Scenario& scenario, const Crowd& crowd) {
-  Controls c;
-  const Distribution& law = scenario.touchpoints[TouchpointId{0}].service_s[ClassId{0}];
-  const bool one_law = scenario.classes.size() == 1 && !std::holds_alternative<Lomax>(law);
-  if (!one_law || variance(law) == 0) return c;
-  double sum = 0, squares = 0;
-  for (const Time effort : crowd.effort[TouchpointId{0}]) {
-    const double s = in_seconds(effort);
-    sum += s;
-    squares += s * s;
-  }
-  const auto n = static_cast<double>(crowd.size());
-  c.found = {sum / n, squares / n};
-  c.known = {mean(law), variance(law) + mean(law) * mean(law)};
-  const auto* curve = std::get_if<ArrivalCurve>(&scenario.sources[0].arrivals);
-  const bool constant = curve && curve->knots.size() == 2 && !curve->people &&
-                        std::holds_alternative<Constant>(scenario.classes[ClassId{0}].group_size);
-  if (constant) {
-    c.found.push_back(n);
-    c.known.push_back(curve->knots[0].rate * in_seconds(curve->knots[1].at));
-  }
-  return c;
-}
-
-Replication run_once(const Experiment& x, Luck luck) {
+Replication run_once(const Experiment& x, const Controls& controls, Luck luck) {
   Scenario scenario = x.scenario;
   if (x.gaps) arrive_by_gaps(scenario, x, luck);
   const Crowd crowd = draw_crowd(scenario, luck);
   const Floor floor(scenario);
   Watch watch(scenario, crowd, x.warm_up, x.at_minutes);
   const World end = run_evening(floor, crowd, watch);
-  Figures figures = watch.figures(end.now);
-  figures["total_wait_min"] = figures["total_wait"] / 60;
-  figures["mean_wait_min"] = figures["mean_wait"] / 60;
-  return {std::move(figures), controls_of(scenario, crowd)};
+  return {watch.figures(end.now), controls.of(scenario, crowd, watch)};
 }
 
 /// Five hundred crowds, of which only the arrivals are looked at.
-Replication look_at_arrivals(const Experiment& x, Luck luck) {
+Replication look_at_arrivals(const Experiment& x, const Controls&, Luck luck) {
   constexpr std::uint32_t crowds = 500;
   const double half =
       in_minutes(std::get<ArrivalCurve>(x.scenario.sources[0].arrivals).knots[1].at);
@@ -100,25 +65,6 @@ Replication look_at_arrivals(const Experiment& x, Luck luck) {
           {}};
 }
 
-/// Shares of a random number of people are estimated as a ratio of sums: value of replication r
-/// linearised around it.
-void use_ratios(std::vector<Replication>& all) {
-  const auto ratio = [&](const std::string& figure, double scale, auto numerator) {
-    if (all.empty() || !all.front().figures.contains("arrivals")) return;
-    double top = 0, bottom = 0;
-    for (Replication& r : all) {
-      top += numerator(r.figures);
-      bottom += r.figures["arrivals"];
-    }
-    const double whole = top / bottom, mean_bottom = bottom / static_cast<double>(all.size());
-    for (Replication& r : all)
-      r.figures[figure] =
-          scale * (whole + (numerator(r.figures) - whole * r.figures["arrivals"]) / mean_bottom);
-  };
-  ratio("mean_wait_min", 1.0 / 60, [](Figures& f) { return f["total_wait"]; });
-  ratio("frac_delayed", 1, [](Figures& f) { return f["P_wait"] * f["arrivals"]; });
-}
-
 Estimated plain(const Eigen::VectorXd& y) {
   const auto n = static_cast<double>(y.size());
   const double mean = y.mean();
@@ -126,24 +72,35 @@ Estimated plain(const Eigen::VectorXd& y) {
           static_cast<std::size_t>(y.size())};
 }
 
+/// The controls as columns of one length, after a column of ones; those that never moved left out.
+Eigen::MatrixXd columns_of(const std::vector<Replication>& all) {
+  const auto n = static_cast<Eigen::Index>(all.size());
+  Eigen::MatrixXd x = Eigen::MatrixXd::Ones(n, 1);
+  for (std::size_t k = 0; k < all[0].controls.size(); ++k) {
+    Eigen::VectorXd column(n);
+    for (Eigen::Index r = 0; r < n; ++r) column(r) = all[static_cast<std::size_t>(r)].controls[k];
+    const double size = column.norm() / std::sqrt(static_cast<double>(n));
+    if (size == 0) continue;
+    x.conservativeResize(Eigen::NoChange, x.cols() + 1);
+    x.rightCols(1) = column / size;
+  }
+  return x;
+}
+
 /// Regression on the controls, read off where they have their known means (Lavenberg and Welch).
+/// The standard error does not take the noise to be alike in all runs: it weighs each one's
+/// residual, as it would be had the run not been fitted to (the jackknife, HC3).
 Estimated with_controls(const Eigen::VectorXd& y, const std::vector<Replication>& all) {
   const auto n = y.size();
-  const auto p = static_cast<Eigen::Index>(all[0].controls.found.size());
-  if (p == 0 || n < 10 * (p + 1)) return plain(y);
-  Eigen::MatrixXd x(n, p + 1);
-  for (Eigen::Index r = 0; r < n; ++r) {
-    const Controls& c = all[static_cast<std::size_t>(r)].controls;
-    x(r, 0) = 1;
-    for (Eigen::Index k = 0; k < p; ++k) {
-      const auto i = static_cast<std::size_t>(k);
-      x(r, k + 1) = c.found[i] / c.known[i] - 1;
-    }
-  }
-  const Eigen::MatrixXd inverse = (x.transpose() * x).inverse();
-  const Eigen::VectorXd beta = inverse * (x.transpose() * y);
-  const double variance = (y - x * beta).squaredNorm() / static_cast<double>(n - p - 1);
-  return {beta(0), std::sqrt(variance * inverse(0, 0)), static_cast<std::size_t>(n)};
+  if (all[0].controls.empty()) return plain(y);
+  const Eigen::MatrixXd x = columns_of(all);
+  if (n < 5 * x.cols()) return plain(y);
+  const Eigen::MatrixXd inverse = x.completeOrthogonalDecomposition().pseudoInverse();
+  const Eigen::VectorXd beta = inverse * y;
+  const Eigen::ArrayXd fitted_to = x.cwiseProduct(inverse.transpose()).rowwise().sum();
+  const Eigen::ArrayXd residual = (y - x * beta).array() / (1 - fitted_to).max(1e-6);
+  const double variance = (inverse.row(0).transpose().array() * residual).square().sum();
+  return {beta(0), std::sqrt(variance), static_cast<std::size_t>(n)};
 }
 
 Estimated of_figure(const std::vector<Replication>& all, const std::string& figure) {
@@ -156,36 +113,45 @@ Estimated of_figure(const std::vector<Replication>& all, const std::string& figu
   return with_controls(y, all);
 }
 
+/// How many replications more it takes for the worst figure to be known well enough, by what is
+/// known after so many.
+std::size_t still_needed(const std::map<std::string, Estimated>& results, const Asked& asked,
+                         std::size_t done) {
+  double factor = 0;
+  for (const auto& [figure, error] : asked)
+    factor = std::max(factor, std::pow(results.at(figure).error / error, 2));
+  if (factor <= 1) return 0;
+  return static_cast<std::size_t>(static_cast<double>(done) * std::min(1.1 * factor - 1, 4.0)) + 1;
+}
+
 }  // namespace
 
 std::map<std::string, Estimated> estimate(const Experiment& experiment, const Asked& asked,
-                                          double seconds, unsigned threads) {
+                                          std::uint64_t seed, double seconds, unsigned threads) {
   const auto start = std::chrono::steady_clock::now();
-  constexpr std::size_t at_least = 40;
+  const Controls controls(experiment);
   const auto once = experiment.arrivals_only ? look_at_arrivals : run_once;
   std::vector<Replication> all;
-  for (;;) {
+  for (std::size_t more = 40;;) {
     const std::size_t done = all.size();
-    const std::size_t more = std::max<std::size_t>(at_least, done / 2);
     all.resize(done + more);
     std::vector<std::thread> workers;
     for (unsigned t = 0; t < threads; ++t)
       workers.emplace_back([&, t] {
         for (std::size_t r = done + t; r < done + more; r += threads)
-          all[r] = once(experiment, {20'240'601, static_cast<std::uint32_t>(r)});
+          all[r] = once(experiment, controls, {seed, static_cast<std::uint32_t>(r)});
       });
     for (std::thread& worker : workers) worker.join();
-    use_ratios(all);
+    pool(all);
 
     std::map<std::string, Estimated> results;
-    bool enough = true;
-    for (const auto& [figure, error] : asked) {
-      results[figure] = of_figure(all, figure);
-      enough = enough && results[figure].error <= error;
-    }
+    for (const auto& [figure, error] : asked) results[figure] = of_figure(all, figure);
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
-    const double next = passed.count() * 1.5;  // what one more round would end at
-    if (enough || next > seconds) return results;
+    const double a_run = passed.count() / static_cast<double>(all.size());
+    const double left = seconds - passed.count();
+    more = std::min(still_needed(results, asked, all.size()),
+                    static_cast<std::size_t>(std::max(left, 0.0) / a_run));
+    if (more == 0) return results;
   }
 }
 

@@ -18,6 +18,6 @@ using Asked = std::map<std::string, double>;
 
 /// Replicates until every figure is known well enough, or the time is up.
 std::map<std::string, Estimated> estimate(const Experiment& experiment, const Asked& asked,
-                                          double seconds, unsigned threads);
+                                          std::uint64_t seed, double seconds, unsigned threads);
 
 }  // namespace gateflow::oracles

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <cmath>
 
 namespace gateflow::oracles {
 
@@ -14,11 +13,8 @@ double mean_of(const std::vector<double>& values) {
   return values.empty() ? 0 : sum / static_cast<double>(values.size());
 }
 
-double variance_of(const std::vector<double>& values) {
-  const double mean = mean_of(values);
-  double sum = 0;
-  for (const double v : values) sum += (v - mean) * (v - mean);
-  return values.size() < 2 ? 0 : sum / static_cast<double>(values.size() - 1);
+double square(double x) {
+  return x * x;
 }
 
 }  // namespace
@@ -33,6 +29,7 @@ Watch::Watch(const Scenario& scenario, const Crowd& crowd, std::size_t warm_up,
       measuring_(warm_up == 0),
       arrived_(crowd.size()),
       came_(crowd.size(), never),
+      place_(crowd.size()),
       class_time_(scenario.classes.size()),
       class_left_(scenario.classes.size()) {
   levels_.at_station.resize(scenario.stations.size());
@@ -46,7 +43,7 @@ void Watch::operator()(const Happening& h) {
       arrived_[h.person] = h.at;
       if (!measuring_ && h.person.index() >= warm_up_) begin_measuring(h.at);
       came_in_ += measuring_;
-      enters_system(h.at);
+      enters_system(h.person, h.at);
       if (h.person.index() + 1 == crowd_.size()) {
         at_last_arrival_ = levels_;
         last_arrival_ = h.at;
@@ -137,20 +134,28 @@ void Watch::waited(PersonId person, Time now, bool called) {
   delayed_ += seconds > 0 || !called;
 }
 
-void Watch::enters_system(Time now) {
+void Watch::enters_system(PersonId person, Time now) {
   if (levels_.system.count() == 0) {
     busy_since_ = now;
     busy_people_ = 0;
+    // One that begins late would be cut short by the end of the arrivals, the long ones most of
+    // all.
+    busy_counts_in_ = measuring_ && person.index() < crowd_.size() / 20 * 19;
   }
-  ++busy_people_;
+  place_[person] = static_cast<double>(++busy_people_);
   levels_.system.change(now, 1);
 }
 
 void Watch::leaves_system(Time now) {
   levels_.system.change(now, -1);
-  if (levels_.system.count() > 0 || !measuring_ || busy_since_ < from_) return;
-  busy_periods_.push_back(in_seconds(now - busy_since_));
-  busy_counts_.push_back(static_cast<double>(busy_people_));
+  if (levels_.system.count() > 0 || !busy_counts_in_) return;
+  const double seconds = in_seconds(now - busy_since_);
+  const auto people = static_cast<double>(busy_people_);
+  ++busy_periods_;
+  busy_seconds_ += seconds;
+  busy_seconds_squared_ += square(seconds);
+  busy_counts_ += people;
+  busy_counts_squared_ += square(people);
 }
 
 Figures Watch::figures(Time end) const {
@@ -167,14 +172,25 @@ Figures Watch::figures(Time end) const {
   f["utilisation"] = average(at_last_arrival_.busy) / lanes_of_first_;
   f["P_all_busy"] = average(at_last_arrival_.all_busy);
   f["P_blocked"] = average(at_last_arrival_.blocked);
-  f["W"] = f["W_total"] = time_in_system_ / static_cast<double>(left_);
   f["throughput"] = static_cast<double>(left_) / in_seconds(end - from_);
   f["P_loss"] = share(lost_);
   f["P_abandon"] = share(gave_up_);
-  f["P_wait"] = f["frac_delayed"] = share(delayed_);
+  f["P_wait"] = share(delayed_);
+  f["delayed"] = static_cast<double>(delayed_);
   f["frac_diverted"] = share(stepped_aside_);
-  f["total_wait"] = total_wait_;
   f["arrivals"] = static_cast<double>(came_in_);
+  f["people"] = static_cast<double>(left_);
+  f["stay_sum"] = time_in_system_;
+  f["waits"] = static_cast<double>(waits_.size());
+  f["wait_sum"] = total_wait_;
+  double squares = 0;
+  for (const Wait& wait : waits_) squares += square(wait.seconds);
+  f["wait_squares"] = squares;
+  f["busy_periods"] = static_cast<double>(busy_periods_);
+  f["busy_seconds"] = busy_seconds_;
+  f["busy_seconds_squared"] = busy_seconds_squared_;
+  f["busy_counts"] = busy_counts_;
+  f["busy_counts_squared"] = busy_counts_squared_;
   for (const StationId s : keys_of(at_last_arrival_.at_station))
     f[fmt::format("L{}", s.index() + 1)] = average(at_last_arrival_.at_station[s]);
 
@@ -185,9 +201,7 @@ Figures Watch::figures(Time end) const {
     if (wait.called) of_called.push_back(wait.seconds);
     of_class[crowd_.class_of(wait.person).index()].push_back(wait.seconds);
   }
-  f["Wq"] = f["Wq_all"] = f["mean_wait"] = mean_of(waits);
   f["Wq_accepted"] = mean_of(of_called);
-  f["Wq_sd"] = std::sqrt(variance_of(waits));
   for (const int x : {1, 2, 3, 5, 10, 15, 20, 30, 50, 100})
     f[fmt::format("P_Wq_gt_{}", x)] =
         static_cast<double>(std::ranges::count_if(waits, [&](double w) { return w > x; })) /
@@ -204,10 +218,6 @@ Figures Watch::figures(Time end) const {
     std::nth_element(waits.begin(), at, waits.end());
     f[fmt::format("Wq_p{}", percent)] = *at;
   }
-  f["busy_period_mean"] = mean_of(busy_periods_);
-  f["busy_period_var"] = variance_of(busy_periods_);
-  f["busy_count_mean"] = mean_of(busy_counts_);
-  f["busy_count_var"] = variance_of(busy_counts_);
   return f;
 }
 

@@ -10,7 +10,8 @@
 
 namespace gateflow::oracles {
 
-/// What one replication says about each quantity, by the names of the oracle file.
+/// What one replication says about each quantity, by the names of the oracle file, and the sums
+/// from which others are worked out over all replications (pooled.cpp).
 using Figures = std::map<std::string, double>;
 
 /// Area under a count that changes at instants.
@@ -50,18 +51,23 @@ class Watch {
   /// After the evening.
   Figures figures(Time end) const;
 
- private:
+  /// One wait for the first station, of somebody who came after the warm-up.
   struct Wait {
     double seconds;
     PersonId person;
-    bool called;
+    bool called;  ///< else gave up
   };
+  const std::vector<Wait>& waits() const { return waits_; }
 
+  /// Which this person was to come since the system had last been empty, from 1.
+  double place(PersonId person) const { return place_[person]; }
+
+ private:
   static bool first(StationId station) { return station == StationId{0}; }
   void look_at_clock(Time now);
   void begin_measuring(Time now);
   void waited(PersonId person, Time now, bool called);
-  void enters_system(Time now);
+  void enters_system(PersonId person, Time now);
   void leaves_system(Time now);
 
   const Crowd& crowd_;
@@ -75,6 +81,7 @@ class Watch {
   bool measuring_;
   Time from_{};
   Table<PersonId, Time> arrived_, came_;
+  Table<PersonId, double> place_;
   struct Levels {
     Level system, line, busy, blocked, all_busy;
     Table<StationId, Level> at_station;
@@ -91,7 +98,10 @@ class Watch {
 
   Time busy_since_{};
   std::size_t busy_people_ = 0;
-  std::vector<double> busy_periods_, busy_counts_;
+  bool busy_counts_in_ = false;  ///< whether it is one of those measured
+  std::size_t busy_periods_ = 0;
+  double busy_seconds_ = 0, busy_seconds_squared_ = 0;
+  double busy_counts_ = 0, busy_counts_squared_ = 0;
 };
 
 }  // namespace gateflow::oracles
