@@ -55,7 +55,7 @@ std::string short_percent(double share) {
 
 std::string clock(Time at) {
   const std::int64_t minutes = at / 1min;
-  const std::int64_t days = minutes / (24 * 60);
+  const std::int64_t days = at / 24h;
   const std::string time = fmt::format("{}:{:02}", minutes / 60 % 24, minutes % 60);
   return days == 0 ? time : fmt::format("{} (+{})", time, days);
 }

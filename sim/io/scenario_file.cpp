@@ -159,7 +159,7 @@ std::optional<Scenario> scenario_of(ScenarioEntry said, const std::string& name,
 
 }  // namespace
 
-ReadScenario parse_scenario(std::string_view text, std::string name,
+ReadScenario parse_scenario(std::string_view text, const std::string& name,
                             const std::filesystem::path& folder) {
   FaultList faults;
   const bool too_large = text.size() > most_bytes;

@@ -22,7 +22,7 @@ ReadScenario read_scenario(const std::filesystem::path& file);
 
 /// Reads a scenario from text; `name` stands for the file in faults, `folder` is where CSV files
 /// are looked for.
-ReadScenario parse_scenario(std::string_view text, std::string name,
+ReadScenario parse_scenario(std::string_view text, const std::string& name,
                             const std::filesystem::path& folder);
 
 }  // namespace gateflow
