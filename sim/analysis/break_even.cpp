@@ -49,13 +49,17 @@ struct Handling {
     double seconds, weight;
   };
   std::vector<Value> values;
-  double aside_s = 0;  ///< mean service at the help desk
+  std::optional<double> aside_s;  ///< mean service at the help desk, of kinds with one
 };
 
-double share_of(const Case& kind) {
-  double most = 0;
-  for (const double share : kind.share) most = std::max(most, share);
-  return most;
+/// Of all people, whatever their class.
+double share_of(const Scenario& scenario, const Case& kind) {
+  double sum = 0, all = 0;
+  for (const ClassId id : keys_of(scenario.classes)) {
+    sum += scenario.classes[id].share * (kind.share.has(id) ? kind.share[id] : 0);
+    all += scenario.classes[id].share;
+  }
+  return all > 0 ? sum / all : 0;
 }
 
 double mean_of(const Distribution& law) {
@@ -65,29 +69,44 @@ double mean_of(const Distribution& law) {
   return sum / points;
 }
 
-bool is_scripted(const Scenario& scenario, CaseId id) {
+/// Cases of one kind that happen by script, each as likely as one in a million by chance: they
+/// count where nothing happens by chance.
+constexpr double weight_of_scripted = 1e-6;
+
+void add_scripted(const Scenario& scenario, CaseId id, std::vector<Handling::Value>& values) {
+  for (const ScriptedCase& scripted : scenario.scripted)
+    if (scripted.kind == id && scripted.in_lane)
+      values.push_back({in_seconds(*scripted.in_lane), weight_of_scripted});
+}
+
+bool is_scripted_by_law(const Scenario& scenario, CaseId id) {
   return std::ranges::any_of(scenario.scripted,
-                             [&](const ScriptedCase& s) { return s.kind == id; });
+                             [&](const ScriptedCase& s) { return s.kind == id && !s.in_lane; });
 }
 
 Handling handling_at(const Scenario& scenario, TouchpointId touchpoint) {
   constexpr unsigned points = 60;
-  constexpr double weight_of_scripted = 1e-6;  // counts where nothing happens by chance
   Handling handling;
-  double weights = 0;
+  double handled = 0, aside = 0;
   for (const CaseId id : keys_of(scenario.cases)) {
     const Case& kind = scenario.cases[id];
     if (kind.touchpoint != touchpoint) continue;
-    const double share = share_of(kind);
-    const double weight = share > 0 ? share : is_scripted(scenario, id) ? weight_of_scripted : 0;
-    if (weight == 0) continue;
-    for (unsigned k = 0; k < points; ++k)
-      handling.values.push_back({quantile(kind.in_lane_s, (k + 0.5) / points), weight / points});
-    handling.aside_s += weight * mean_of(kind.at_desk_s);
-    weights += weight;
+    const std::size_t before = handling.values.size();
+    const double by_law =
+        share_of(scenario, kind) + (is_scripted_by_law(scenario, id) ? weight_of_scripted : 0);
+    for (unsigned k = 0; by_law > 0 && k < points; ++k)
+      handling.values.push_back({quantile(kind.in_lane_s, (k + 0.5) / points), by_law / points});
+    add_scripted(scenario, id, handling.values);
+    const double at_desk_s = mean_of(kind.at_desk_s);
+    if (handling.values.size() == before || at_desk_s == 0) continue;
+    const double weight = std::max(by_law, weight_of_scripted);
+    aside += weight * at_desk_s;
+    handled += weight;
   }
-  for (Handling::Value& value : handling.values) value.weight /= weights;
-  if (weights > 0) handling.aside_s /= weights;
+  double all = 0;
+  for (const Handling::Value& value : handling.values) all += value.weight;
+  for (Handling::Value& value : handling.values) value.weight /= all;
+  if (handled > 0) handling.aside_s = aside / handled;
   return handling;
 }
 
@@ -143,7 +162,7 @@ BreakEven advice_on(const Floor& floor, const Measured& measured, const Handling
                     const BreakEvenAsked& asked) {
   const double aside_s = asked.aside_cost
                              ? in_seconds(*asked.aside_cost)
-                             : handling.aside_s + in_seconds(way_aside(floor, measured.station));
+                             : *handling.aside_s + in_seconds(way_aside(floor, measured.station));
   const auto same = [](std::size_t k) { return k; };
   const CostCurve curve = mean_curve(measured.evenings, same);
 
@@ -168,11 +187,18 @@ BreakEven advice_on(const Floor& floor, const Measured& measured, const Handling
           .first_second_s = curve.first_second()};
 }
 
-std::vector<Measured> stretches(const Floor& floor, Time from, Time to, Time window) {
+/// Cases come up there, and it is known what stepping aside costs.
+bool may_be_advised(const Handling& handling, const BreakEvenAsked& asked) {
+  return !handling.values.empty() && (asked.aside_cost || handling.aside_s);
+}
+
+std::vector<Measured> stretches(const Floor& floor, Time from, Time to,
+                                const BreakEvenAsked& asked) {
+  const Time window = asked.window;
   std::vector<Measured> all;
   for (Time at = from / window * window; at < to; at += window)
     for (const StationId station : keys_of(floor.scenario().stations))
-      if (!handling_at(floor.scenario(), floor.facts(station).touchpoint).values.empty())
+      if (may_be_advised(handling_at(floor.scenario(), floor.facts(station).touchpoint), asked))
         all.push_back({station, at, at + window, {}});
   return all;
 }
@@ -209,10 +235,12 @@ BreakEvens break_evens_of(const Floor& floor, const BreakEvenAsked& asked, const
     if (crowd.size() == 0) break;
     Endings endings(crowd.size());
     const Time end = run_evening(floor, crowd, endings).now;
-    if (answer.finished == 0) all = stretches(floor, crowd.arrival[PersonId{0}], end, asked.window);
+    if (answer.finished == 0) all = stretches(floor, crowd.arrival[PersonId{0}], end, asked);
     if (all.empty()) break;
     const double part = 1.0 / static_cast<double>(all.size() * lengths);
-    const GoOn go_on = [&] { return !advance || advance(part); };
+    const GoOn go_on = [&](std::size_t finished) {
+      return !advance || advance(part * static_cast<double>(finished));
+    };
     if (!measure(floor, crowd, endings, asked.threads, go_on, all)) break;
     ++answer.finished;
   }

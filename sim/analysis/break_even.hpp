@@ -11,8 +11,8 @@ namespace gateflow {
 
 struct BreakEvenAsked {
   Time window = 30min;
-  /// What it costs one person to be sent aside; none: what the scenario's help desk takes on
-  /// average, with the way there.
+  /// What it costs one person to be sent aside; none: what the help desk takes on average for the
+  /// kinds of case that say it, with the way.
   std::optional<Time> aside_cost;
   Luck luck;
   std::uint32_t evenings = 10;
@@ -40,7 +40,8 @@ struct BreakEvens {
 /// times of the cases that come up at that station (each weighed by its share) and the measured
 /// cost of holds of several lengths in the middle of the stretch, averaged over the evenings. Holds
 /// in between are reckoned along straight lines, and a longer hold as costing no less than a
-/// shorter one. Stations without cases, and stretches in which no lane was open, are left out.
+/// shorter one. Left out are stations without cases, or whose cases say no time at the desk while
+/// no cost is given, and stretches in which no lane was open.
 BreakEvens break_evens_of(const Floor& floor, const BreakEvenAsked& asked,
                           const Advance& advance = {});
 

@@ -9,12 +9,12 @@
 
 namespace gateflow {
 
-namespace {
-
 Time end_of(const Floor& floor, const World& world) {
   const bool cut = floor.scenario().until != never && world.ended < world.next_person.value;
   return cut ? std::min(floor.scenario().until, horizon) : world.now;
 }
+
+namespace {
 
 /// By cause, touchpoint and kind of case; what nobody waited for is left out.
 std::vector<CauseShare> causes_of(const Floor& floor, const Ledger& ledger) {
@@ -56,7 +56,7 @@ HoldUpCost cost_of(const HoldUp& hold_up, const Difference& without, const Endin
                   .most_delayed = without.most_shorter,
                   .as_it_was = as_it_was,
                   .without = without.of_the_one,
-                  .cleared = without.merged != never};
+                  .cleared = without.merged};
   for (WaitChange& change : cost.most_delayed) change.longer = -change.longer;
   return cost;
 }
@@ -64,7 +64,7 @@ HoldUpCost cost_of(const HoldUp& hold_up, const Difference& without, const Endin
 }  // namespace
 
 std::optional<Time> HoldUpCost::cost_to_the_one() const {
-  if (as_it_was.at == never || without.at == never) return std::nullopt;
+  if (as_it_was.how != What::Admitted || without.how != What::Admitted) return std::nullopt;
   return as_it_was.at - without.at;
 }
 
@@ -108,7 +108,9 @@ std::optional<HoldUps> hold_ups_of(const Floor& floor, const Crowd& crowd, std::
   std::vector<WhatIf> what_ifs;
   for (const HoldUp& hold_up : ledger.hold_ups()) what_ifs.push_back(without(floor, hold_up));
   const double part = 1.0 / static_cast<double>(std::max<std::size_t>(what_ifs.size(), 1));
-  const GoOn go_on = [&] { return !advance || advance(part); };
+  const GoOn go_on = [&](std::size_t finished) {
+    return !advance || advance(part * static_cast<double>(finished));
+  };
   const std::vector<Difference> found =
       differences_by_parts(floor, crowd, endings, what_ifs, keep, threads, go_on);
   if (found.size() < what_ifs.size()) return std::nullopt;

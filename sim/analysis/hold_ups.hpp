@@ -10,6 +10,7 @@
 #include "sim/ledger/cause.hpp"
 #include "sim/ledger/what_if.hpp"
 #include "sim/model/floor.hpp"
+#include "sim/model/world.hpp"
 #include "sim/trace/endings.hpp"
 
 namespace gateflow {
@@ -28,7 +29,7 @@ struct HoldUpCost {
   std::uint32_t stayed = 0;              ///< people who would have left without it
   std::vector<WaitChange> most_delayed;  ///< longer because of it, the most first
   Ending as_it_was, without;             ///< of the one
-  bool cleared = true;                   ///< false: its effect lasted until the evening was cut
+  bool cleared = true;  ///< false: its effect was not shown to end before the evening was cut
 
   /// Waits while the case held the lane, or was handled at the desk.
   Time direct() const { return hold_up.charged + hold_up.charged_at_desk; }
@@ -36,7 +37,7 @@ struct HoldUpCost {
   Time total() const { return lost - gained; }
   /// Paid by those who never saw it: a longer line to join, a later lane.
   Time knock_on() const { return total() - direct(); }
-  /// How much later the one was through; none: not through in one of the two.
+  /// How much later the one was in; none: not in in one of the two.
   std::optional<Time> cost_to_the_one() const;
 
   bool operator==(const HoldUpCost&) const = default;
@@ -70,6 +71,9 @@ using Advance = std::function<bool(double part)>;
 /// `keep` is how many of the most delayed are listed a case. None: stopped by `advance`.
 std::optional<HoldUps> hold_ups_of(const Floor& floor, const Crowd& crowd, std::size_t keep,
                                    unsigned threads, const Advance& advance = {});
+
+/// When an evening that has been run was over: cut, if somebody was left behind.
+Time end_of(const Floor& floor, const World& world);
 
 /// What one case of that evening cost, by its number. Requires a case of that number.
 HoldUpCost cost_of_case(const Floor& floor, const Crowd& crowd, unsigned number, std::size_t keep);

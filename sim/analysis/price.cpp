@@ -32,11 +32,12 @@ std::vector<StationId> stations_in_use(const Floor& floor) {
   return stations;
 }
 
-/// On round instants: multiples of the step.
+/// On round instants, multiples of the step; the first instant where there is none.
 std::vector<Time> grid(Time from, Time to, Time step) {
   std::vector<Time> instants;
   for (Time at = from / step * step; at <= to; at += step)
     if (at >= from) instants.push_back(at);
+  if (instants.empty()) instants.push_back(from);
   return instants;
 }
 
@@ -82,8 +83,10 @@ std::optional<Prices> prices_of(const Floor& floor, const PriceAsked& asked,
   if (points == 0) return prices;
 
   const double part = 1.0 / static_cast<double>(points);
-  const GoOn go_on = [&] { return !advance || advance(part); };
-  for (std::uint32_t k = 0; k < asked.evenings && go_on(); ++k, ++luck.replication) {
+  const GoOn go_on = [&](std::size_t finished) {
+    return !advance || advance(part * static_cast<double>(finished));
+  };
+  for (std::uint32_t k = 0; k < asked.evenings && go_on(0); ++k, ++luck.replication) {
     const std::uint32_t before = prices.finished;
     k == 0 ? add_evening(floor, first, go_on, prices)
            : add_evening(floor, Evened(floor, luck), go_on, prices);

@@ -28,13 +28,13 @@ std::string sentence(const Scenario& scenario, const BreakEven& row) {
                   clock(row.to));
   if (row.limit == never)
     return where +
-           " holding the lane until the case is solved costs the many less than stepping "
-           "aside costs the one.";
+           " hold the lane until the case is solved: stepping aside would cost the one more "
+           "than it saves the many.";
   if (row.limit == Time{})
-    return where + " any hold costs the many more than stepping aside costs the one.";
+    return where + " send aside at once: holding on costs the many more than it saves the one.";
   return fmt::format(
-      "{} a hold longer than {} costs the many more than stepping aside costs the one.", where,
-      interval(row));
+      "{} send aside after {}: from then on, holding on costs the many more than it saves the one.",
+      where, interval(row));
 }
 
 /// Neighbouring stretches of one station with one limit are one.
@@ -63,7 +63,13 @@ std::string advice_text(const Scenario& scenario, const BreakEvens& advice,
   std::string text = look.bold(scenario.name);
   text += fmt::format("{0}seed {1}{0}{2}\n\n", look.unicode ? " · " : " - ", asked.luck.seed,
                       several(advice.finished, "evening"));
-  if (advice.rows.empty()) return text + "No case can come up, so there is nothing to advise.\n";
+  if (advice.rows.empty())
+    return text + wrapped(
+                      "Nothing to advise: no case can come up while a lane is open, or none says "
+                      "how long it "
+                      "takes at the help desk; then --aside-cost says what sending somebody aside "
+                      "would cost them.",
+                      look.width);
 
   const auto dearest = std::ranges::max_element(advice.rows, {}, &BreakEven::first_second_s);
   text +=
@@ -85,7 +91,7 @@ std::string advice_text(const Scenario& scenario, const BreakEvens& advice,
   table.add("", Align::Left, 0, std::move(names));
   table.add("when", Align::Right, 0, std::move(when));
   table.add("until", Align::Left, 0, std::move(limits));
-  table.add("a second costs", Align::Right, 1, std::move(seconds));
+  table.add("a second costs, at most", Align::Right, 1, std::move(seconds));
   table.add("aside costs the one", Align::Right, 2, std::move(aside));
   return text + '\n' + table.text(look);
 }

@@ -1,7 +1,11 @@
 #include "sim/cli/common_options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
+
+#include "sim/cli/words.hpp"
 
 namespace gateflow {
 namespace {
@@ -34,6 +38,15 @@ CommonOptions common_options(const Arguments& arguments) {
   options.look = look_of_stdout(
       colour_of(arguments), narrow<unsigned>(arguments.number("width", least_width, most_width)));
   return options;
+}
+
+std::string call_of(const CommonOptions& options, const Scenario& scenario) {
+  std::string call = shell_word(options.file);
+  if (options.seed.value_or(scenario.seed) != scenario.seed)
+    call += fmt::format(" --seed {}", *options.seed);
+  if (options.replication.value_or(0) > 0)
+    call += fmt::format(" --replication {}", *options.replication);
+  return call;
 }
 
 }  // namespace gateflow

@@ -7,6 +7,7 @@
 #include "sim/cli/arguments.hpp"
 #include "sim/cli/look.hpp"
 #include "sim/cli/progress.hpp"
+#include "sim/scenario/scenario.hpp"
 
 namespace gateflow {
 
@@ -24,6 +25,10 @@ struct CommonOptions {
 
 /// Throws UsageError for what is out of range.
 CommonOptions common_options(const Arguments& arguments);
+
+/// The scenario as it was asked for, for commands that are suggested next: its file, and the seed
+/// and replication where they are not the usual ones.
+std::string call_of(const CommonOptions& options, const Scenario& scenario);
 
 template <class Number>
 std::optional<Number> narrow(std::optional<std::uint64_t> number) {

@@ -108,8 +108,9 @@ Examples:
   gateflow price scenarios/stadium.toml --hold 30s --every 10min --replications 20
   gateflow price scenarios/conference.toml --csv prices.csv
 
-At every station and at every time of the grid, one lane is held for so long: the first in which
-somebody is, else the first that is open. What all others then wait more is the price.
+At every station and at every time of the grid, one lane is held for so long: one by luck, of
+those in which somebody is, else of those that are open. What all others then wait more is the
+price.
 
 What to ask:
   --hold TIME         how long each hold-up lasts, such as 30s or 2min; default: 60s

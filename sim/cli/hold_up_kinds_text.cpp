@@ -26,7 +26,7 @@ std::string number(double value) {
 }  // namespace
 
 std::string hold_up_kinds_text(const Scenario& scenario, const std::vector<HoldUps>& evenings,
-                               const std::string& file, const Look& look) {
+                               const std::string& call, const Look& look) {
   const std::vector<HoldUpKind> kinds = hold_up_kinds(scenario, evenings);
   std::string text = look.bold(scenario.name);
   text += fmt::format("{0}seed {1}{0}{2} evenings\n", look.unicode ? " · " : " - ",
@@ -57,7 +57,7 @@ std::string hold_up_kinds_text(const Scenario& scenario, const std::vector<HoldU
       look.width);
   return text +
          fmt::format("\n{}\n  gateflow holdups {} --replication {}    one of these evenings\n",
-                     look.bold("Next"), shell_word(file), evenings.front().luck.replication);
+                     look.bold("Next"), call, evenings.front().luck.replication);
 }
 
 }  // namespace gateflow

@@ -11,6 +11,6 @@ namespace gateflow {
 
 /// What the cases of each kind cost over several evenings, with intervals.
 std::string hold_up_kinds_text(const Scenario& scenario, const std::vector<HoldUps>& evenings,
-                               const std::string& file, const Look& look);
+                               const std::string& call, const Look& look);
 
 }  // namespace gateflow

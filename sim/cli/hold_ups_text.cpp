@@ -45,8 +45,10 @@ std::string held_for(const HoldUp& h) {
 std::string the_one(const HoldUpCost& cost) {
   if (cost.as_it_was.how == What::TurnedAway) return "turned away";
   const std::optional<Time> later = cost.cost_to_the_one();
-  if (cost.as_it_was.how != What::Admitted || !later) return "not in";
-  return "in " + signed_span(*later) + " later";
+  if (cost.as_it_was.how != What::Admitted) return "not in";
+  if (!later) return "in";
+  return later < Time{} ? "in " + short_span(-*later) + " earlier"
+                        : "in " + short_span(*later) + " later";
 }
 
 std::vector<const HoldUpCost*> costliest(const HoldUps& evening) {
@@ -100,7 +102,9 @@ std::string what_several_cost(const HoldUps& evening) {
   const auto rows = costliest(evening);
   const Time all = total_of(evening);
   std::string text = fmt::format("{} cases", grouped(evening.rows.size()));
-  if (all <= Time{}) return text + " came up, and in all cost the others nothing.";
+  if (all <= Time{})
+    return text +
+           " came up; by the luck of who went where, the others waited no longer for them in all.";
   text += fmt::format(" cost the others {} in all, each taken by itself: {} a case on average.",
                       span_in_words(all),
                       span_in_words(all / static_cast<std::int64_t>(evening.rows.size())));
@@ -178,7 +182,7 @@ std::string causes_table(const HoldUps& evening, const Look& look) {
 }
 
 /// One figure of one evening is not what such a case costs.
-std::string caution(const HoldUps& evening, const std::string& file, const Look& look) {
+std::string caution(const HoldUps& evening, const std::string& call, const Look& look) {
   if (evening.rows.size() < 2) return {};
   return '\n' +
          wrapped(
@@ -186,23 +190,22 @@ std::string caution(const HoldUps& evening, const std::string& file, const Look&
              "went to which lane: a case shifts thousands of choices. What a kind of case "
              "costs, with intervals:",
              look.width) +
-         fmt::format("  gateflow holdups {} --replications 20\n", shell_word(file));
+         fmt::format("  gateflow holdups {} --replications 20\n", call);
 }
 
-std::string next_steps(const HoldUps& evening, const std::string& file, const Look& look) {
-  const std::string word = shell_word(file);
+std::string next_steps(const HoldUps& evening, const std::string& call, const Look& look) {
   std::string text = '\n' + look.bold("Next") + '\n';
   if (!evening.rows.empty()) {
     const unsigned number = costliest(evening).front()->number;
-    text += fmt::format("  gateflow holdups {} --case {}    the story of the costliest\n", word,
+    text += fmt::format("  gateflow holdups {} --case {}    the story of the costliest\n", call,
                         number);
-    text += fmt::format("  gateflow run {} --without-case {}    the evening without it\n", word,
+    text += fmt::format("  gateflow run {} --without-case {}    the evening without it\n", call,
                         number);
   }
   if (!evening.rows.empty())
-    text += fmt::format("  gateflow holdups {} --advice    how long to hold a lane\n", word);
+    text += fmt::format("  gateflow holdups {} --advice    how long to hold a lane\n", call);
   text +=
-      fmt::format("  gateflow price {}    what a minute's hold-up costs, where and when\n", word);
+      fmt::format("  gateflow price {}    what a minute's hold-up costs, where and when\n", call);
   return text;
 }
 
@@ -236,7 +239,7 @@ std::string fate(const Ending& ending) {
     case What::Baulked:
       return "gone at " + clock(ending.at);
     case What::NeverCame:
-      return "never there";
+      return "never came to the door";
     default:
       return "still on the way in at the end";
   }
@@ -259,12 +262,14 @@ std::string what_happened(const Scenario& scenario, const HoldUpCost& cost) {
                         span_in_words(cost.gained));
   if (cost.delayed > 0) text += '.';
   if (cost.delayed == 0) text += " It delayed nobody.";
-  text += fmt::format(" {} of that was waited while the case went on; the rest is knock-on.",
-                      span_in_words(cost.direct()));
+  if (cost.direct() > Time{})
+    text += fmt::format(" While it went on, {} were waited because of it.",
+                        span_in_words(cost.direct()));
   text += missed_because(scenario, cost);
   text += fmt::format(" The one was {}; without the case: {}.", fate(cost.as_it_was),
                       fate(cost.without));
-  if (!cost.cleared) text += " Its effect lasted until the evening was cut.";
+  if (!cost.cleared)
+    text += " Its effect was not over when the evening was cut, as far as can be shown.";
   return text;
 }
 
@@ -337,10 +342,10 @@ std::string place_of(const Scenario& scenario, const HoldUp& hold_up) {
 }
 
 std::string hold_ups_text(const Scenario& scenario, const HoldUps& evening, std::size_t top,
-                          const std::string& file, const Look& look) {
+                          const std::string& call, const Look& look) {
   return heading(evening, look) + wrapped(verdict_on(scenario, evening), look.width) +
          costliest_table(scenario, evening, top, look) + causes_table(evening, look) +
-         caution(evening, file, look) + next_steps(evening, file, look);
+         caution(evening, call, look) + next_steps(evening, call, look);
 }
 
 std::string case_story(const Scenario& scenario, const Crowd& crowd, const HoldUpCost& cost,

@@ -14,8 +14,9 @@
 namespace gateflow {
 
 /// The costliest cases of an evening, where all waiting came from, and what it comes to.
+/// `call` stands for the scenario in commands that are suggested.
 std::string hold_ups_text(const Scenario& scenario, const HoldUps& evening, std::size_t top,
-                          const std::string& file, const Look& look);
+                          const std::string& call, const Look& look);
 
 /// The story of one case, with the people waiting in the evening as it was and without the case.
 std::string case_story(const Scenario& scenario, const Crowd& crowd, const HoldUpCost& cost,

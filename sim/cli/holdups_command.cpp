@@ -27,6 +27,7 @@ struct HoldUpsOptions : CommonOptions {
   std::optional<unsigned> one_case, person;
   bool advice = false;
   std::optional<Time> aside_cost;
+  bool says_replications = false;
 };
 
 HoldUpsOptions options_from(const Arguments& arguments) {
@@ -36,7 +37,8 @@ HoldUpsOptions options_from(const Arguments& arguments) {
                          narrow<unsigned>(arguments.number("case", 1, UINT32_MAX)),
                          narrow<unsigned>(arguments.number("person", 1, UINT32_MAX)),
                          arguments.has("advice"),
-                         arguments.span("aside-cost")};
+                         arguments.span("aside-cost"),
+                         arguments.has("replications")};
   const bool story = options.one_case || options.person;
   if (options.aside_cost && !options.advice) throw UsageError("--aside-cost is for --advice");
   if (options.advice && (story || options.csv || options.json))
@@ -107,8 +109,8 @@ ExitCode tell_person(const HoldUpsOptions& options, const Floor& floor) {
   Account account(floor, crowd, person);
   Endings endings(crowd.size());
   Several sinks(account, endings);
-  run_evening(floor, crowd, sinks);
-  account.close(std::min(floor.scenario().until, horizon));
+  const World end = run_evening(floor, crowd, sinks);
+  account.close(end_of(floor, end));
   print(person_story(floor.scenario(), crowd, person, endings[person], account, options.look));
   return ExitCode::Done;
 }
@@ -118,7 +120,7 @@ ExitCode tell_advice(const HoldUpsOptions& options, const Floor& floor) {
   BreakEvenAsked asked;
   asked.aside_cost = options.aside_cost;
   asked.luck = luck_of(options, floor.scenario());
-  asked.evenings = options.replications > 1 ? options.replications : usual_evenings;
+  asked.evenings = options.says_replications ? options.replications : usual_evenings;
   asked.threads = options.threads;
   const BreakEvens advice = [&] {
     Progress progress(options.progress, asked.evenings);
@@ -160,13 +162,14 @@ ExitCode holdups_command(const Arguments& arguments) {
     write_hold_ups(*scenario, evenings, *csv);
     csv->put_in_place();
   }
+  const std::string call = call_of(options, *scenario);
   const Origin origin{std::string(version()), options.file, options.replications};
   if (options.json) {
     print(hold_ups_json(origin, *scenario, evenings));
   } else if (options.replications > 1) {
-    print(hold_up_kinds_text(*scenario, evenings, options.file, options.look));
+    print(hold_up_kinds_text(*scenario, evenings, call, options.look));
   } else {
-    print(hold_ups_text(*scenario, evenings.front(), options.top, options.file, options.look));
+    print(hold_ups_text(*scenario, evenings.front(), options.top, call, options.look));
   }
   return interrupted ? ExitCode::Interrupted : ExitCode::Done;
 }

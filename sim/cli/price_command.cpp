@@ -56,7 +56,7 @@ ExitCode price_command(const Arguments& arguments) {
   if (!prices)
     throw UsageError(fmt::format(
         "--every {} asks for more than {} stations and times; a longer step asks for fewer",
-        short_span(options.every), grouped(most_price_points)));
+        fmt::format("{} s", in_seconds(options.every)), grouped(most_price_points)));
   const bool interrupted = is_interrupted();
   if (interrupted)
     tell_error(
@@ -69,7 +69,7 @@ ExitCode price_command(const Arguments& arguments) {
   }
   const Origin origin{std::string(version()), options.file, options.replications};
   print(options.json ? prices_json(origin, *scenario, *prices)
-                     : price_text(*scenario, *prices, options.file, options.look));
+                     : price_text(*scenario, *prices, call_of(options, *scenario), options.look));
   return interrupted ? ExitCode::Interrupted : ExitCode::Done;
 }
 

@@ -37,6 +37,7 @@ class Shades {
   }
 
   std::string legend() const {
+    if (dearest_ <= 0) return "nobody would have waited longer";
     std::string text;
     for (std::size_t level = shades - 1; level > 0; --level)
       text += fmt::format("{} from {}  ", marks()[level], span(least_of(level)));
@@ -120,6 +121,13 @@ std::string price_map(const Scenario& scenario, const Prices& prices, const Look
   return text + shades.legend() + '\n';
 }
 
+bool any_open(const Prices& prices) {
+  return std::ranges::any_of(prices.stations, [](const StationPrices& station) {
+    return std::ranges::any_of(station.points,
+                               [](const PricePoint& point) { return !point.total_s.empty(); });
+  });
+}
+
 std::string with_interval(const Estimate& e, const Look& look) {
   const char* sign = look.unicode ? " ± " : " +- ";
   return span(e.mean) + (e.half_width ? sign + span(*e.half_width) : "");
@@ -156,7 +164,7 @@ std::string dearest_table(const Scenario& scenario, const Prices& prices, const 
 
 }  // namespace
 
-std::string price_text(const Scenario& scenario, const Prices& prices, const std::string& file,
+std::string price_text(const Scenario& scenario, const Prices& prices, const std::string& call,
                        const Look& look) {
   std::string text = look.bold(scenario.name);
   const char* dot = look.unicode ? " · " : " - ";
@@ -165,6 +173,7 @@ std::string price_text(const Scenario& scenario, const Prices& prices, const std
                       span_in_words(prices.asked.every), several(prices.finished, "evening"));
   if (prices.stations.empty() || prices.stations.front().points.empty())
     return text + "Nobody came, so nobody could be held up.\n";
+  if (!any_open(prices)) return text + "No lane was open at any of these times.\n";
   text += price_map(scenario, prices, look) + dearest_table(scenario, prices, look);
   if (prices.finished == 1)
     text += '\n' +
@@ -172,7 +181,7 @@ std::string price_text(const Scenario& scenario, const Prices& prices, const std
                 "One evening: with several lanes, much of each figure is the luck of who "
                 "then went to which lane. More evenings show the means:",
                 look.width) +
-            fmt::format("  gateflow price {} --replications 20\n", shell_word(file));
+            fmt::format("  gateflow price {} --replications 20\n", call);
   return text;
 }
 

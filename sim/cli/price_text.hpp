@@ -9,7 +9,7 @@
 namespace gateflow {
 
 /// A map of what a hold-up costs, station by time, and a table of the dearest times.
-std::string price_text(const Scenario& scenario, const Prices& prices, const std::string& file,
+std::string price_text(const Scenario& scenario, const Prices& prices, const std::string& call,
                        const Look& look);
 
 }  // namespace gateflow

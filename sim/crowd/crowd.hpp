@@ -27,6 +27,8 @@ struct CaseRow {
 /// Drawn once; layouts, rules and what-ifs never change it.
 struct Crowd {
   Luck luck;
+  /// When the first of the whole crowd comes, where this is a part of it; never: it is the whole.
+  Time whole_from = never;
   Table<PersonId, Time> arrival;  ///< ascending; the order of persons
   Table<PersonId, std::uint8_t> ticket_class;
   Table<PersonId, std::uint8_t> gate;

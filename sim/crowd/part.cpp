@@ -1,5 +1,7 @@
 #include "sim/crowd/part.hpp"
 
+#include <algorithm>
+
 namespace gateflow {
 
 namespace {
@@ -43,6 +45,8 @@ void add_cases(const Crowd& crowd, std::span<const PersonId> people, Crowd& part
 Crowd part_of(const Crowd& crowd, std::span<const PersonId> people) {
   Crowd part;
   part.luck = crowd.luck;
+  part.whole_from = crowd.whole_from;
+  if (crowd.size() > 0) part.whole_from = std::min(part.whole_from, crowd.arrival[PersonId{0}]);
   part.arrival = rows_of(crowd.arrival, people);
   part.ticket_class = rows_of(crowd.ticket_class, people);
   part.gate = rows_of(crowd.gate, people);

@@ -13,8 +13,13 @@ using Json = nlohmann::ordered_json;
 
 constexpr int schema_version = 1;
 
+/// As its digits say: a quotient is rounded once, a product with 0.000001 twice.
+double seconds(Time span) {
+  return static_cast<double>(span.count()) / 1e6;
+}
+
 void tell_instant(Json& to, const std::string& key, Time at) {
-  to[key + "_s"] = at == never ? Json() : Json(in_seconds(at));
+  to[key + "_s"] = at == never ? Json() : Json(seconds(at));
   to[key] = at == never ? Json() : Json(clock_with_seconds(at));
 }
 
@@ -38,12 +43,12 @@ Json hold_up_json(const Scenario& scenario, const Lanes& lanes, const HoldUpCost
   tell_instant(json, "arose_at", h.arose);
   tell_instant(json, "lane_free_at", h.lane_free);
   json["behind"] = h.behind;
-  json["direct_s"] = in_seconds(cost.direct());
-  json["direct_at_desk_s"] = in_seconds(h.charged_at_desk);
-  json["knock_on_s"] = in_seconds(cost.knock_on());
-  json["total_s"] = in_seconds(cost.total());
-  json["lost_s"] = in_seconds(cost.lost);
-  json["gained_s"] = in_seconds(cost.gained);
+  json["direct_s"] = seconds(cost.direct());
+  json["direct_at_desk_s"] = seconds(h.charged_at_desk);
+  json["knock_on_s"] = seconds(cost.knock_on());
+  json["total_s"] = seconds(cost.total());
+  json["lost_s"] = seconds(cost.lost);
+  json["gained_s"] = seconds(cost.gained);
   json["delayed"] = cost.delayed;
   json["helped"] = cost.helped;
   json["starts_missed"] = cost.starts_missed;
@@ -54,11 +59,11 @@ Json hold_up_json(const Scenario& scenario, const Lanes& lanes, const HoldUpCost
   json["the_one"] = {{"as_it_was", ending_json(cost.as_it_was)},
                      {"without", ending_json(cost.without)}};
   const auto later = cost.cost_to_the_one();
-  json["the_one"]["later_s"] = later ? Json(in_seconds(*later)) : Json();
+  json["the_one"]["later_s"] = later ? Json(seconds(*later)) : Json();
   json["most_delayed"] = Json::array();
   for (const WaitChange& change : cost.most_delayed)
-    json["most_delayed"].push_back({{"person", change.person.value + std::uint64_t{1}},
-                                    {"longer_s", in_seconds(change.longer)}});
+    json["most_delayed"].push_back(
+        {{"person", change.person.value + std::uint64_t{1}}, {"longer_s", seconds(change.longer)}});
   return json;
 }
 
@@ -67,14 +72,14 @@ Json evening_json(const Scenario& scenario, const HoldUps& evening) {
   Json json{{"seed", evening.luck.seed},
             {"replication", evening.luck.replication},
             {"came", evening.came},
-            {"waited_s", in_seconds(evening.waited)}};
+            {"waited_s", seconds(evening.waited)}};
   json["causes"] = Json::array();
   for (const CauseShare& cause : evening.causes)
     json["causes"].push_back({{"cause", word_of(cause.kind)},
                               {"at", cause.where},
                               {"case", cause.of.empty() ? Json() : Json(cause.of)},
-                              {"waited_s", in_seconds(cause.waited)},
-                              {"share", in_seconds(cause.waited) / in_seconds(evening.waited)}});
+                              {"waited_s", seconds(cause.waited)},
+                              {"share", seconds(cause.waited) / seconds(evening.waited)}});
   json["holdups"] = Json::array();
   for (const HoldUpCost& cost : evening.rows)
     json["holdups"].push_back(hold_up_json(scenario, lanes, cost));

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "sim/crowd/purpose.hpp"
 #include "sim/model/evening.hpp"
 #include "sim/model/same_future.hpp"
 #include "sim/trace/waits.hpp"
@@ -47,36 +48,40 @@ struct Branch {
         evening(floor, crowd, world, outcome),
         lanes(floor.lanes()) {}
 
-  LaneId lane_to_hold(StationId station) const {
-    LaneId open;
+  LaneId lane_to_hold(StationId station, const Crowd& crowd, const Floor& floor, Time at) const {
+    std::vector<LaneId> busy, open;
     for (unsigned k = 0; k < lanes.count(station); ++k) {
       const LaneId id = lanes.at(station, k);
       const LaneState& lane = world.lanes[id];
       if (lane.broken) continue;
-      if (lane.guest) return id;
-      if (lane.staffed && !open) open = id;
+      if (lane.guest) busy.push_back(id);
+      if (lane.staffed) open.push_back(id);
     }
-    return open;
+    const std::vector<LaneId>& among = busy.empty() ? open : busy;
+    if (among.empty()) return {};
+    const double dice = stream_of(crowd.luck, floor.station(station).name,
+                                  "lane held")(static_cast<std::uint64_t>(at.count()));
+    return among[static_cast<std::size_t>(dice * static_cast<double>(among.size()))];
   }
 };
 
 /// Requires the instant of the fork. False: nothing could be changed.
-bool apply(const Spare& spare, Time, Branch& branch) {
+bool apply(const Spare& spare, Time, const Floor&, const Crowd&, Branch& branch) {
   branch.world.spared = branch.the_one = spare.person;
   branch.world.spared_at = spare.touchpoint;
   return true;
 }
 
-bool apply(const Hold& hold, Time at, Branch& branch) {
+bool apply(const Hold& hold, Time at, const Floor&, const Crowd&, Branch& branch) {
   branch.world.now = at;
   if (const GuestId guest = branch.world.lanes[hold.lane].guest)
     branch.the_one = branch.world.guests[guest].person;
   return branch.evening.hold(hold.lane, hold.span);
 }
 
-bool apply(const HoldAt& hold, Time at, Branch& branch) {
-  const LaneId lane = branch.lane_to_hold(hold.station);
-  return lane && apply(Hold{lane, hold.span}, at, branch);
+bool apply(const HoldAt& hold, Time at, const Floor& floor, const Crowd& crowd, Branch& branch) {
+  const LaneId lane = branch.lane_to_hold(hold.station, crowd, floor, at);
+  return lane && apply(Hold{lane, hold.span}, at, floor, crowd, branch);
 }
 
 /// A case arises in the course of its instant, so its fork comes just before it.
@@ -157,7 +162,7 @@ class Lockstep {
   std::vector<Difference> run() {
     evening_.open();
     const Time step = time_between_checks();
-    Time check = never;
+    Time check = never, last_fork{};
     while (!stopped_ && (forked_ < what_ifs_.size() || !branches_.empty())) {
       const Time fork = forked_ < what_ifs_.size() ? fork_of(what_ifs_[forked_]) : never;
       if (branches_.empty()) check = std::min(fork, end_) + step;
@@ -165,18 +170,22 @@ class Lockstep {
       evening_.run_until(now);
       if (now == fork) {
         add_branch(what_ifs_[forked_], now);
+        last_fork = now;
       } else if (now == end_) {
         end_all();
         for (; forked_ < what_ifs_.size(); ++forked_) differences_[forked_].happened = false;
       } else {
         end_merged(now);
-        check = now + step;
+        check = now + std::max(step, (now - last_fork) / 16);
+        ask(0);
       }
     }
     return stopped_ ? std::vector<Difference>{} : std::move(differences_);
   }
 
  private:
+  void ask(std::size_t finished) { stopped_ = stopped_ || (go_on_ && !go_on_(finished)); }
+
   /// As long as a few dozen people take to come: a check costs little beside them.
   Time time_between_checks() const {
     constexpr std::size_t people = 32;
@@ -189,9 +198,10 @@ class Lockstep {
     const std::size_t row = forked_++;
     auto branch = std::make_unique<Branch>(row, now, floor_, crowd_, world_, waits_, endings_);
     const bool changed =
-        std::visit([&](const auto& change) { return apply(change, now, *branch); }, what_if.change);
+        std::visit([&](const auto& change) { return apply(change, now, floor_, crowd_, *branch); },
+                   what_if.change);
     differences_[row].happened = changed;
-    if (!changed) return;
+    if (!changed) return ask(1);
     differences_[row].the_one = branch->the_one;
     branches_.push_back(std::move(branch));
   }
@@ -204,24 +214,29 @@ class Lockstep {
       branch->evening.run_until(now);
       branch->next_check = now + (now - branch->forked) / 8;
       if (!same_future(floor_, crowd_, world_, branch->world)) return false;
-      differences_[branch->row].merged = now;
       compare_endings(*branch);
-      stopped_ = stopped_ || (go_on_ && !go_on_());
+      ask(1);
       compare_waits(waits_, branch->outcome.waits, keep_, differences_[branch->row]);
       return true;
     });
   }
 
-  /// The evening is cut: those still there stay where they are.
+  /// The evening is cut, or nothing more happens in it: those still there stay where they are.
   void end_all() {
-    Waits closed = waits_;
-    closed.close(end_);
     for (const auto& branch : branches_) {
+      if (stopped_) return;
       branch->evening.run_until(end_);
-      branch->outcome.waits.close(end_);
+      Difference& difference = differences_[branch->row];
+      difference.merged = same_future(floor_, crowd_, world_, branch->world);
+      const bool cut = floor_.scenario().until != never;
+      const Time end = cut ? end_ : std::max(world_.now, branch->world.now);
+      Waits closed = waits_;
+      closed.close(end);
+      branch->outcome.waits.close(end);
       compare_endings(*branch);
       compare_unended(*branch);
-      compare_waits(closed, branch->outcome.waits, keep_, differences_[branch->row]);
+      compare_waits(closed, branch->outcome.waits, keep_, difference);
+      ask(1);
     }
     branches_.clear();
   }

@@ -25,7 +25,7 @@ struct Hold {
   Time span{};
 };
 
-/// A lane of that station: the first in which somebody is, else the first that is open.
+/// A lane of that station, by luck: one of those in which somebody is, else one that is open.
 struct HoldAt {
   StationId station;
   Time span{};
@@ -61,13 +61,14 @@ struct Difference {
   std::vector<WaitChange> most_shorter;  ///< the most first
   PersonId the_one;                      ///< none: an idle lane was held
   Ending of_the_one;                     ///< in the what-if
-  Time merged = never;  ///< from then on the two were one; never: not before the end
+  bool merged = true;  ///< false: it was not shown that the two became one before the end
 
   bool operator==(const Difference&) const = default;
 };
 
-/// Asked after each what-if that is done; false: stop. May be asked from several threads.
-using GoOn = std::function<bool()>;
+/// Told now and then how many more what-ifs are done; false: stop. May be called from several
+/// threads.
+using GoOn = std::function<bool(std::size_t finished)>;
 
 /// Each what-if against the evening of that crowd as it was, whose endings are given. Exact: each
 /// runs until its future is proven to be the same, or to the end. Requires what-ifs by ascending

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <functional>
+#include <mutex>
 #include <thread>
 
 #include "sim/crowd/part.hpp"
@@ -82,22 +85,56 @@ bool do_job(const Floor& floor, const Job& job, std::span<const WhatIf> what_ifs
   return !found.empty();
 }
 
-/// Each part's what-ifs in turn to so many jobs, so that threads have equal shares.
+/// So many what-ifs run side by side at most: each keeps a world of its own.
+constexpr std::size_t most_at_once = 256;
+
+/// Neighbouring what-ifs together, in shares small enough for every thread to have some.
 std::vector<Job> jobs_of(const std::vector<Part>& parts, unsigned threads) {
   std::vector<Job> jobs;
-  const std::size_t shares = parts.size() >= 2 * threads ? 1 : threads;
-  for (const Part& part : parts)
-    for (std::size_t share = 0; share < shares; ++share) {
-      Job job{&part, {}};
-      for (std::size_t k = share; k < part.rows.size(); k += shares)
-        job.rows.push_back(part.rows[k]);
-      if (!job.rows.empty()) jobs.push_back(std::move(job));
+  for (const Part& part : parts) {
+    const std::size_t fair = (part.rows.size() + threads - 1) / threads;
+    const std::size_t size = std::clamp<std::size_t>(fair, 1, most_at_once);
+    for (std::size_t first = 0; first < part.rows.size(); first += size) {
+      const std::size_t end = std::min(first + size, part.rows.size());
+      jobs.push_back({&part,
+                      {part.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                       part.rows.begin() + static_cast<std::ptrdiff_t>(end)}});
     }
+  }
   std::ranges::stable_sort(jobs, std::greater{}, [](const Job& job) {
     return job.rows.size() * job.part->people.size();
   });
   return jobs;
 }
+
+/// What several threads do together; a failure of one is thrown once all have ended.
+class Crew {
+ public:
+  void run(unsigned threads, const std::function<void()>& work) {
+    {
+      std::vector<std::jthread> others;
+      for (unsigned k = 1; k < threads; ++k) others.emplace_back([&] { guarded(work); });
+      guarded(work);
+    }
+    if (failure_) std::rethrow_exception(failure_);
+  }
+  bool failed() const { return failed_; }
+
+ private:
+  void guarded(const std::function<void()>& work) {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(failing_);
+      failed_ = true;
+      failure_ = std::current_exception();
+    }
+  }
+
+  std::atomic<bool> failed_ = false;
+  std::mutex failing_;
+  std::exception_ptr failure_;
+};
 
 }  // namespace
 
@@ -119,14 +156,11 @@ std::vector<Difference> differences_by_parts(const Floor& floor, const Crowd& cr
   std::vector<Difference> answers(what_ifs.size());
   std::atomic<std::size_t> next = 0;
   std::atomic<bool> stopped = false;
-  const auto work = [&] {
-    for (std::size_t k; !stopped && (k = next++) < jobs.size();)
+  Crew crew;
+  crew.run(threads, [&] {
+    for (std::size_t k; !stopped && !crew.failed() && (k = next++) < jobs.size();)
       if (!do_job(floor, jobs[k], what_ifs, keep, go_on, answers)) stopped = true;
-  };
-  std::vector<std::jthread> helpers;
-  for (unsigned k = 1; k < threads; ++k) helpers.emplace_back(work);
-  work();
-  helpers.clear();
+  });
   if (stopped) answers.clear();
   return answers;
 }

@@ -160,7 +160,8 @@ class Evening {
 /// Of the first staffing or arrival: from then on lanes without a staffing table are open.
 template <class Sink>
 Time Evening<Sink>::first_instant() const {
-  Time first = crowd_.size() > 0 ? crowd_.arrival[PersonId{0}] : never;
+  Time first = crowd_.whole_from;
+  if (crowd_.size() > 0) first = std::min(first, crowd_.arrival[PersonId{0}]);
   for (const Station& station : floor_.scenario().stations)
     if (!station.staffing.empty()) first = std::min(first, station.staffing.front().from);
   return first == never ? Time{} : first;

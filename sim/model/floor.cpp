@@ -34,12 +34,8 @@ Floor::Floor(const Scenario& scenario)
   levels_ = std::max<std::size_t>(1, used.size());
 
   for (const StationId id : keys_of(scenario.stations)) facts_.push_back(facts_of(id));
-  for (const auto route : routes_)
-    for (std::size_t k = 0; k < route.size(); ++k) {
-      if (!facts_[route[k].station].straight) continue;
-      facts_[route[k].station].lanes_paired = true;
-      if (k > 0) facts_[route[k - 1].station].lanes_paired = true;
-    }
+  const bool any_straight = std::ranges::any_of(facts_, &StationFacts::straight);
+  for (StationFacts& facts : facts_) facts.lanes_told_apart = any_straight;
   for (const ScriptedCase& scripted : scenario.scripted)
     if (!std::holds_alternative<ByNumber>(scripted.who))
       facts_[scene_of(scripted)].has_script = true;

@@ -17,8 +17,8 @@ struct alignas(32) StationFacts {
   std::uint32_t common_line = 0;   ///< where its common line begins in World::lines
   std::uint32_t pen = UINT32_MAX;  ///< room for people waiting
   bool serpentine = false;
-  bool straight = false;      ///< people come to the lane of the same number as the lane before
-  bool lanes_paired = false;  ///< that, or people go straight on from here
+  bool straight = false;          ///< people come to the lane of the same number as the lane before
+  bool lanes_told_apart = false;  ///< somewhere in the venue people go straight on
   bool has_pen = false;
   bool leave_when_full = false;
   bool has_lanes_apart = false;  ///< not every class may use every lane

@@ -19,6 +19,12 @@ bool Evening<Sink>::hold(LaneId id, Time span) {
       remove(wanting(ahead_of(id), id), lane.guest);
       start_clock(id, Stage::Held, span);
       return true;
+    case Stage::AwaitingDesk:
+      remove(wanting(desk_of(id), {}), lane.guest);
+      lane.handling = lane.due - world_.now;
+      stop_clock(id);
+      start_clock(id, Stage::HeldBeforeDesk, span);
+      return true;
     default: {
       const Stage stage = lane.stage;
       const Time left = lane.due - world_.now;
@@ -29,10 +35,14 @@ bool Evening<Sink>::hold(LaneId id, Time span) {
   }
 }
 
-/// The one who was blocked asks for room again, behind those who asked meanwhile.
+/// Whoever waited for room asks for it again, behind those who asked meanwhile.
 template <class Sink>
 void Evening<Sink>::release(LaneId id) {
-  world_.lanes[id].guest ? move_on(id) : free(id);
+  LaneState& lane = world_.lanes[id];
+  if (!lane.guest) return free(id);
+  if (lane.stage == Stage::Held) return move_on(id);
+  --lane.step;  // the step aside is taken again
+  next_step(id);
 }
 
 }  // namespace gateflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/model/evening.hpp"
+#include "sim/model/patience.hpp"
 
 namespace gateflow {
 
@@ -8,8 +9,8 @@ namespace gateflow {
 template <class Sink>
 void Evening<Sink>::book_patience(GuestId guest) {
   if (crowd_.patience.empty()) return;
-  const Time left = std::max(crowd_.patience[state(guest).person] - state(guest).waited, Time{});
-  book(std::min(world_.now + left, horizon), Phase::PatienceEnd, guest.value);
+  const Time at = gives_up_at(crowd_, state(guest));
+  if (at <= horizon) book(at, Phase::PatienceEnd, guest.value);
 }
 
 /// The number may have passed to somebody else since: it is their own patience that counts.
@@ -17,7 +18,7 @@ template <class Sink>
 void Evening<Sink>::on_patience_end(GuestId guest) {
   const GuestState g = state(guest);
   const bool waiting = g.doing == Doing::InLine || g.doing == Doing::Outside;
-  if (!waiting || g.waited + (world_.now - g.since) < crowd_.patience[g.person]) return;
+  if (!waiting || world_.now < gives_up_at(crowd_, g)) return;
   const bool in_line = g.doing == Doing::InLine;
   in_line ? leave_line(guest) : remove(wanting(g.station, {}), guest);
   end(guest, What::GaveUp);

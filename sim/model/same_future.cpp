@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 #include <vector>
+
+#include "sim/model/patience.hpp"
 
 namespace gateflow {
 
@@ -15,7 +18,7 @@ namespace {
 bool may_exchange(const Floor& floor, const World& world, StationId id) {
   const Station& station = floor.station(id);
   const StationFacts& facts = floor.facts(id);
-  if (facts.has_lanes_apart || facts.has_breakdowns || facts.lanes_paired) return false;
+  if (facts.has_lanes_apart || facts.has_breakdowns || facts.lanes_told_apart) return false;
   if (world.stations[id].next_change < station.staffing.size()) return false;
   if (facts.serpentine) return true;
   return station.choice == LaneChoice::LeastWork ||
@@ -85,12 +88,32 @@ struct View {
   }
 };
 
+/// Scripted cases have their rows in the order in which they began; only what they say matters.
+bool same_case(const View& a, std::uint32_t x, const View& b, std::uint32_t y) {
+  const std::size_t drawn = a.crowd.cases.size();
+  if (x == no_case || y == no_case || x < drawn || y < drawn) return x == y;
+  return a.world.scripted_rows[x - drawn] == b.world.scripted_rows[y - drawn];
+}
+
+/// Those that have begun with somebody who is still there.
+std::vector<CaseRow> scripted_cases_there(const World& world) {
+  std::vector<CaseRow> rows;
+  for (const CaseRow& row : world.scripted_rows)
+    if (std::ranges::any_of(world.guests, [&](const GuestState& g) {
+          return g.doing != Doing::Gone && g.person == row.person;
+        }))
+      rows.push_back(row);
+  std::ranges::sort(rows, {}, [](const CaseRow& row) { return std::pair{row.person, row.kind}; });
+  return rows;
+}
+
 bool same_guest(const View& a, GuestId x, const View& b, GuestId y) {
   const GuestState& g = a.world.guests[x];
   const GuestState& h = b.world.guests[y];
   return g.person == h.person && g.doing == h.doing && g.station == h.station && g.leg == h.leg &&
-         g.at_desk == h.at_desk && g.open_case == h.open_case && a.lane_of(g) == b.lane_of(h) &&
-         a.has_mate(g) == b.has_mate(h) && a.patience_used(g) == b.patience_used(h);
+         g.at_desk == h.at_desk && same_case(a, g.open_case, b, h.open_case) &&
+         a.lane_of(g) == b.lane_of(h) && a.has_mate(g) == b.has_mate(h) &&
+         a.patience_used(g) == b.patience_used(h);
 }
 
 bool same_or_none(const View& a, GuestId x, const View& b, GuestId y) {
@@ -111,10 +134,16 @@ bool same_lines(const View& a, std::size_t x, const View& b, std::size_t y) {
   return true;
 }
 
-/// When running time is counted or not, the clock of a stage matters or not.
+/// The clock of a stage matters where running time is counted, and only while it runs.
 auto breakdowns_of(const LaneState& lane, bool has_breakdowns) {
-  const Time began = has_breakdowns ? lane.began : Time{};
+  const Time began = has_breakdowns && lane.due != never ? lane.began : Time{};
   return std::tuple{began, lane.running, lane.fails_at, lane.failures};
+}
+
+/// Whether what is known of the lane's case is still needed.
+bool is_in_case(Stage stage) {
+  return stage == Stage::Solving || stage == Stage::Trying || stage == Stage::AwaitingDesk ||
+         stage == Stage::Arguing || stage == Stage::HeldBeforeDesk;
 }
 
 bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {
@@ -123,9 +152,9 @@ bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {
   const bool has_breakdowns = a.floor.facts(a.floor.lanes().station(x)).has_breakdowns;
   const std::size_t levels = a.floor.levels();
   return l.stage == m.stage && l.due == m.due && l.staffed == m.staffed && l.broken == m.broken &&
-         l.left == m.left && l.work == m.work && l.heading == m.heading &&
-         (l.stage == Stage::Idle ||
-          (l.step == m.step && l.case_row == m.case_row && l.handling == m.handling)) &&
+         (!l.broken || l.left == m.left) && l.work == m.work && l.heading == m.heading &&
+         (!is_in_case(l.stage) || (l.step == m.step && l.handling == m.handling &&
+                                   same_case(a, l.case_row, b, m.case_row))) &&
          breakdowns_of(l, has_breakdowns) == breakdowns_of(m, has_breakdowns) &&
          a.world.load[x] == b.world.load[y] && same_or_none(a, l.guest, b, m.guest) &&
          same_line(a, l.wanting, b, m.wanting) &&
@@ -161,8 +190,7 @@ bool is_live(const View& v, const Booking& booking) {
     case Phase::PatienceEnd: {
       const GuestState& g = guest();
       const bool waits = g.doing == Doing::InLine || g.doing == Doing::Outside;
-      const Time left = std::max(v.crowd.patience[g.person] - g.waited, Time{});
-      return waits && booking.at == std::min(g.since + left, horizon);
+      return waits && booking.at == gives_up_at(v.crowd, g);
     }
     case Phase::Staffing:
     case Phase::Repair:
@@ -203,22 +231,19 @@ bool same_walkers(const View& a, const View& b) {
   });
 }
 
-/// Somebody who is spared a case is not over it before they have gone: they may come to another
-/// station of that touchpoint.
-bool is_there(const World& world, PersonId person) {
-  return person && std::ranges::any_of(world.guests, [&](const GuestState& g) {
+/// Somebody who is spared a case is not over it before they have gone.
+bool may_matter(const World& world, PersonId person) {
+  if (!person) return false;
+  return person >= world.next_person || std::ranges::any_of(world.guests, [&](const GuestState& g) {
            return g.doing != Doing::Gone && g.person == person;
          });
-}
-
-bool same_scripts(const World& a, const World& b) {
-  return a.script_done == b.script_done && a.scripted_rows == b.scripted_rows;
 }
 
 }  // namespace
 
 bool same_future(const Floor& floor, const Crowd& crowd, const World& a, const World& b) {
-  if (!same_counts(a, b) || !same_scripts(a, b)) return false;
+  if (a.ended == crowd.size() && b.ended == crowd.size()) return true;
+  if (!same_counts(a, b) || a.script_done != b.script_done) return false;
   const View v(floor, crowd, a), w(floor, crowd, b);
   for (std::size_t k = 0; k < v.order.size(); ++k)
     if (!same_lane(v, v.order[k], w, w.order[k])) return false;
@@ -228,8 +253,9 @@ bool same_future(const Floor& floor, const Crowd& crowd, const World& a, const W
         !same_line(v, a.stations[id].wanting, w, b.stations[id].wanting))
       return false;
   }
-  if (a.spared != b.spared && (is_there(a, b.spared) || is_there(b, a.spared))) return false;
-  return same_walkers(v, w) && live_bookings(v) == live_bookings(w);
+  if (a.spared != b.spared && (may_matter(a, b.spared) || may_matter(b, a.spared))) return false;
+  return scripted_cases_there(a) == scripted_cases_there(b) && same_walkers(v, w) &&
+         live_bookings(v) == live_bookings(w);
 }
 
 }  // namespace gateflow

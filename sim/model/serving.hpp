@@ -68,6 +68,7 @@ void Evening<Sink>::on_due(LaneId id) {
     case Stage::Arguing:
       return refuse(id);
     case Stage::Held:
+    case Stage::HeldBeforeDesk:
       return release(id);
     case Stage::Idle:
     case Stage::Blocked:

@@ -73,8 +73,9 @@ enum class Stage : std::uint8_t {
   Trying,        ///< a case that will not be solved before this step of the ladder ends
   AwaitingDesk,  ///< a case that goes on here until it is solved or the help desk has room
   Arguing,       ///< refused, not yet gone
-  Held,          ///< a what-if: the lane is kept from moving, with whoever is in it or with nobody
-  Blocked,       ///< served, no room ahead
+  Held,  ///< a what-if: the lane is kept from moving, with somebody who was blocked or with nobody
+  HeldBeforeDesk,  ///< the same with somebody who awaited room at the help desk
+  Blocked,         ///< served, no room ahead
 };
 
 struct alignas(128) LaneState {

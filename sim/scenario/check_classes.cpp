@@ -24,6 +24,26 @@ void check_first(const Scenario& scenario, const std::vector<Leg>& legs, Finding
                   "follow");
 }
 
+bool has_cases(const Scenario& scenario, TouchpointId touchpoint) {
+  return std::ranges::find(scenario.cases, touchpoint, &Case::touchpoint) != scenario.cases.end();
+}
+
+/// Somebody's case comes up once, so nobody comes twice to where there are cases.
+void check_once(const Scenario& scenario, const std::vector<Leg>& legs, const std::string& where,
+                Findings& findings) {
+  if (legs.size() > Limits::legs) return;
+  std::vector<TouchpointId> seen;
+  for (const Leg& leg : legs) {
+    if (!scenario.stations.has(leg.station)) continue;
+    const TouchpointId here = scenario.stations[leg.station].touchpoint;
+    if (!scenario.touchpoints.has(here) || !has_cases(scenario, here)) continue;
+    findings.unless(std::ranges::find(seen, here) == seen.end(), where,
+                    "it leads twice to " + scenario.touchpoints[here].name +
+                        ", where cases come up; a person's case comes up once");
+    seen.push_back(here);
+  }
+}
+
 void check_route(const Scenario& scenario, const TicketClass& ticket, Findings& findings) {
   const std::string where = "class." + ticket.name + ".route";
   if (ticket.route.size() != scenario.gates.size())
@@ -38,6 +58,7 @@ void check_route(const Scenario& scenario, const TicketClass& ticket, Findings& 
                     "more than " + std::to_string(Limits::legs) + " stations on one route");
     for (const Leg& leg : legs) check_leg(scenario, ticket, gate, leg, findings);
     check_first(scenario, legs, findings);
+    check_once(scenario, legs, where, findings);
   }
   findings.unless(any_way_in, where,
                   "class " + ticket.name + " has no station at any gate that has tickets");

@@ -130,7 +130,7 @@ TEST_CASE("without the case, those behind are served as if it had never been") {
   CHECK(d.most_shorter == std::vector<WaitChange>{{p1, -60s}});
   CHECK(d.the_one == p0);
   CHECK(d.of_the_one == Ending{10s, What::Admitted});
-  CHECK(d.merged != never);
+  CHECK(d.merged);
 }
 
 TEST_CASE("a block of the first of many, one every 4 s, served in 3 s") {
@@ -144,7 +144,7 @@ TEST_CASE("a block of the first of many, one every 4 s, served in 3 s") {
   const Difference d = evening.ask(evening.without_each_case()).at(0);
   CHECK(d.shorter == 7140s);
   CHECK(d.people_shorter == 119);
-  CHECK(d.merged < 4s * 250);
+  CHECK(d.merged);
 }
 
 TEST_CASE("an idle lane that is held serves nobody meanwhile; a busy one later") {
@@ -181,7 +181,7 @@ TEST_CASE("a line that never clears is followed to the cut") {
   const Evening0 evening(world);
   const std::vector<WhatIf> what_ifs = evening.without_each_case();
   const Difference d = evening.ask(what_ifs).at(0);
-  CHECK(d.merged == never);
+  CHECK_FALSE(d.merged);
   require_exact(evening, what_ifs[0], d);
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("an answer that stopped at the merge is that of the whole evening run 
     for (std::size_t k = 0; k < found.size(); ++k) {
       require_exact(evening, what_ifs[k], found[k]);
       ++asked;
-      merged += found[k].merged != never;
+      merged += found[k].merged;
       longer += found[k].longer > Time{};
     }
   }
@@ -224,4 +224,53 @@ TEST_CASE("so is that of a lane held at any time") {
     }
   }
   CHECK(happened > 1000);
+}
+
+TEST_CASE("people who are stuck for ever wait until nothing more happens, and no longer") {
+  tiny::World world;
+  world.add_station(1).staffing = {{0s, 1}, {100s, 0}};
+  for (int k = 0; k < 20; ++k) world.add_person(k * 10s, {5s});
+  world.give_case(p0, world.add_case({Resolve{}}), 40s);
+  const Evening0 evening(world);
+  const Difference d = evening.ask(evening.without_each_case()).at(0);
+  CHECK(d.shorter < 20 * 200s);
+  CHECK(d.shorter > 40s);
+}
+
+TEST_CASE("many at once, and a branch that never merges, end in good time") {
+  tiny::World world;
+  world.add_station(2).breakdowns =
+      Breakdowns{.every_s = Constant{50}, .repair_s = Constant{5}, .only_while_serving = true};
+  for (int k = 0; k < 300; ++k) world.add_person(10s, {3s});
+  world.give_case(p0, world.add_case({Resolve{}}), 40s);
+  const Evening0 evening(world);
+  const std::vector<WhatIf> what_ifs = evening.without_each_case();
+  const Difference d = evening.ask(what_ifs).at(0);
+  require_exact(evening, what_ifs[0], d);
+}
+
+TEST_CASE("who awaits a full desk is held in the lane, whatever comes free there") {
+  tiny::World world;
+  world.add_station(1);
+  const StationId desk{1};
+  world.add_desk(1).pen = 0;
+  const CaseId kind = world.add_case({StepAside{TouchpointId{1}}});
+  for (const Time arrival : {0s, 0s, 0s}) world.add_person(arrival, {1s});
+  world.give_case(p0, kind, 300s, 50s);
+  world.give_case(p1, kind, 300s, 10s);
+  const Evening0 evening(world);
+  // p0 is at the desk until 51; p1 awaits it in the lane from 2 to 51, and p2 is called then.
+  const Difference d = evening.ask({{20s, Hold{LaneId{0}, 100s}}}).at(0);
+  CHECK(d.the_one == p1);
+  CHECK(d.longer == 120s - 51s);
+}
+
+TEST_CASE("those without patience of their own wait for ever") {
+  tiny::World world;
+  world.add_station(1);
+  for (const Time arrival : {0s, 1s, 2s}) world.add_person(arrival, {100s});
+  world.crowd.patience = {never, 50s, never};
+  const Evening0 evening(world);
+  CHECK(evening.endings[p1] == Ending{51s, What::GaveUp});
+  CHECK(evening.endings[p2].how == What::Admitted);
 }
