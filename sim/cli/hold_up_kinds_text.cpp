@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "sim/analysis/hold_up_kinds.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/text_table.hpp"
@@ -15,8 +17,9 @@ std::string with_interval(const Estimate& e, const Look& look, auto in_words) {
   return in_words(e.mean) + (e.half_width ? sign + in_words(*e.half_width) : "");
 }
 
+/// Seconds, rounded to microseconds.
 std::string span(double seconds) {
-  return seconds < 0 ? "-" + short_span(from_seconds(-seconds)) : short_span(from_seconds(seconds));
+  return signed_span(Time{std::llround(seconds * 1e6)});
 }
 
 std::string number(double value) {

@@ -22,10 +22,6 @@ std::string dot(const Look& look) {
   return look.unicode ? " · " : " - ";
 }
 
-std::string signed_span(Time span) {
-  return span < Time{} ? "-" + short_span(-span) : short_span(span);
-}
-
 /// People late because of it, less those who were in time only through it.
 std::string net_late(const HoldUpCost& cost) {
   const auto [missed, made] = std::pair{cost.starts_missed, cost.starts_made};

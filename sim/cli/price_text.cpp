@@ -17,8 +17,9 @@ namespace {
 
 constexpr double closed = std::numeric_limits<double>::quiet_NaN();
 
+/// Seconds, rounded to microseconds.
 std::string span(double seconds) {
-  return seconds < 0 ? "-" + short_span(from_seconds(-seconds)) : short_span(from_seconds(seconds));
+  return signed_span(Time{std::llround(seconds * 1e6)});
 }
 
 /// Mean cost at a point; NaN where no lane was ever open.

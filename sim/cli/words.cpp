@@ -77,6 +77,10 @@ std::string short_span(Time span) {
   return p.tenths == 0 ? fmt::format("{}s", p.seconds) : fmt::format("{}.{}s", p.seconds, p.tenths);
 }
 
+std::string signed_span(Time span) {
+  return span < Time{} ? "-" + short_span(-span) : short_span(span);
+}
+
 std::string people(std::uint64_t number) {
   return grouped(number) + (number == 1 ? " person" : " people");
 }

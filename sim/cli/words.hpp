@@ -26,6 +26,9 @@ std::string span_in_words(Time span);
 /// In tables: "4.2s", "45s", "14m05s", "1h05m".
 std::string short_span(Time span);
 
+/// The same, with a sign where it is less than 0.
+std::string signed_span(Time span);
+
 /// "1 person", "1,204 people"; "1 lane", "1,204 lanes".
 std::string people(std::uint64_t number);
 std::string several(std::uint64_t number, std::string_view one);

@@ -108,6 +108,10 @@ int run(const std::string& path) {
         say(entry, {Verdict::CannotBeExpressed, expressed.reason});
       } else if (auto* exact = std::get_if<Exact>(&expressed.question->how)) {
         say(entry, judge(entry, *exact));
+      } else if (auto* without = std::get_if<Absence>(&expressed.question->how)) {
+        const double error = 0.9 * largest_error * std::abs(entry.value.get<double>());
+        say(entry, judge(entry, estimate(*without, error, seconds_per_experiment,
+                                         std::max(1u, std::thread::hardware_concurrency()))));
       } else {
         auto& experiment = std::get<Experiment>(expressed.question->how);
         const std::string key = experiment_key(entry, experiment);

@@ -8,6 +8,7 @@
 
 #include "sim/scenario/scenario.hpp"
 #include "tests/oracles/entry.hpp"
+#include "tests/oracles/externality.hpp"
 #include "tests/oracles/watch.hpp"
 
 namespace gateflow::oracles {
@@ -29,7 +30,7 @@ using Exact = std::function<nlohmann::json()>;
 
 /// How an entry is put to the engine.
 struct Question {
-  std::variant<Experiment, Exact> how;
+  std::variant<Experiment, Exact, Absence> how;
   std::string figure;  ///< of the experiment
 };
 

@@ -286,6 +286,8 @@ Expressed express(const Entry& e, const std::vector<Entry>& all) {
   if (const auto reason = not_yet(e)) return {{}, *reason};
   if (auto exact = exact_answer(e)) return {Question{std::move(exact), e.metric}, {}};
 
+  if (auto without = absence(e)) return {Question{std::move(*without), e.metric}, {}};
+
   if (speaks_of(e, "service cut")) return cut(e, all);
   if (speaks_of(e, "blocker sent to desk")) {
     const double q = e.number("q");

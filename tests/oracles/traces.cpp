@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
+#include "sim/ledger/ledger.hpp"
 #include "sim/model/evening.hpp"
 #include "sim/trace/visits.hpp"
 
@@ -11,8 +13,8 @@ namespace gateflow::oracles {
 namespace {
 
 /// One line for all lanes; ticks are microseconds, so whole and decimal seconds are exact.
-std::vector<double> waits(const std::vector<double>& arrivals, const std::vector<double>& services,
-                          unsigned lanes) {
+std::pair<Scenario, Crowd> one_line(const std::vector<double>& arrivals,
+                                    const std::vector<double>& services, unsigned lanes) {
   Scenario scenario;
   scenario.gates.push_back({"main", 1});
   Station station;
@@ -32,12 +34,32 @@ std::vector<double> waits(const std::vector<double>& arrivals, const std::vector
     crowd.ticket_class.push_back(0);
     crowd.gate.push_back(0);
   }
+  return {scenario, crowd};
+}
+
+std::vector<double> waits(const std::vector<double>& arrivals, const std::vector<double>& services,
+                          unsigned lanes) {
+  const auto [scenario, crowd] = one_line(arrivals, services, lanes);
   const Floor floor(scenario);
   Visits visits(crowd.size());
   run_evening(floor, crowd, visits);
   std::vector<double> result(arrivals.size());
   for (const Visit& visit : visits.all())
     result[visit.person.index()] = in_seconds(visit.called - visit.came);
+  return result;
+}
+
+/// What the ledger charges to each one's service.
+std::vector<double> tangible(const std::vector<double>& arrivals,
+                             const std::vector<double>& services) {
+  const auto [scenario, crowd] = one_line(arrivals, services, 1);
+  const Floor floor(scenario);
+  Ledger ledger(floor, crowd);
+  const World end = run_evening(floor, crowd, ledger);
+  ledger.close(end.now);
+  std::vector<double> result;
+  for (const PersonId person : keys_of(crowd.arrival))
+    result.push_back(in_seconds(ledger.charged_to_service_of(person)));
   return result;
 }
 
@@ -52,6 +74,7 @@ Exact hand_trace(const Entry& e) {
   if (e.metric == "waits") return [=] { return nlohmann::json(waits(arrivals, services, lanes)); };
   if (e.metric == "total_wait")
     return [=] { return nlohmann::json(total(waits(arrivals, services, lanes))); };
+  if (e.metric == "tangible") return [=] { return nlohmann::json(tangible(arrivals, services)); };
   if (e.metric != "removal_externality") return {};
   return [=] {
     std::vector<double> saved;
