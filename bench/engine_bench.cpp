@@ -16,7 +16,7 @@ struct MeanWait {
   std::int64_t joined = 0, called = 0;  // sums of instants in microseconds
   std::int64_t people = 0;
 
-  void operator()(const Happening& h) {
+  [[gnu::always_inline]] void operator()(const Happening& h) {
     if (h.station != StationId{0}) return;
     if (h.what == What::Joined) joined += h.at.count();
     if (h.what == What::Called) {

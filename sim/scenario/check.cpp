@@ -5,15 +5,15 @@ namespace {
 
 void check_evening(const Scenario& scenario, Findings& findings) {
   findings.unless(is_instant(scenario.start), "evening.start",
-                  "the start is not within the twelve days an evening can span");
+                  "the start is not within the forty days an evening can span");
   findings.unless(scenario.until == never || (is_instant(scenario.until) && scenario.until > 0s),
-                  "evening.until", "the end is not within the twelve days an evening can span");
+                  "evening.until", "the end is not within the forty days an evening can span");
 }
 
 void check_goals(const Scenario& scenario, Findings& findings) {
   const Goals& goals = scenario.goals;
   findings.unless(!goals.p95_wait || (*goals.p95_wait > 0s && *goals.p95_wait <= horizon),
-                  "goals.p95_wait_min", "a wait is above 0 and at most twelve days");
+                  "goals.p95_wait_min", "a wait is above 0 and at most forty days");
   findings.unless(!goals.in_by_start || is_chance(*goals.in_by_start), "goals.in_by_start_share",
                   "a share is from 0 to 1");
   if (!goals.density_per_m2) return;

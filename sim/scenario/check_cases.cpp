@@ -14,10 +14,10 @@ void check_step(const Scenario& scenario, const RuleStep& step, const std::strin
                 Findings& findings) {
   if (const auto* resolve = std::get_if<Resolve>(&step))
     findings.unless(resolve->up_to == never || is_instant(resolve->up_to), where + ".up_to_s",
-                    "handling lasts 0 s to twelve days");
+                    "handling lasts 0 s to forty days");
   if (const auto* turn_away = std::get_if<TurnAway>(&step))
     findings.unless(is_instant(turn_away->argues), where + ".argues_s",
-                    "arguing lasts 0 s to twelve days");
+                    "arguing lasts 0 s to forty days");
   if (const auto* aside = std::get_if<StepAside>(&step))
     findings.unless(is_desk(scenario, aside->desk), where + ".desk", "this is no help desk");
 }
@@ -111,7 +111,7 @@ void check_whom(const Scenario& scenario, const ScriptedCase& script, const std:
     findings.unless(turn->turn >= 1, where + ".turn", "turns count from 1");
   if (const auto* moment = std::get_if<ByMoment>(&script.who))
     findings.unless(is_instant(moment->at), where + ".at",
-                    "this time is not within the twelve days an evening can span");
+                    "this time is not within the forty days an evening can span");
   if (!script.gate || !scenario.gates.has(script.gate) || !scenario.cases.has(script.kind)) return;
   findings.unless(
       static_cast<bool>(station_at(scenario, scenario.cases[script.kind].touchpoint, script.gate)),
@@ -124,9 +124,9 @@ void check_script(const Scenario& scenario, const ScriptedCase& script, const st
   findings.unless(!script.gate || scenario.gates.has(script.gate), where + ".gate",
                   "there is no such gate");
   findings.unless(!script.in_lane || is_instant(*script.in_lane), where + ".in_lane_s",
-                  "handling lasts 0 s to twelve days");
+                  "handling lasts 0 s to forty days");
   findings.unless(!script.at_desk || is_instant(*script.at_desk), where + ".at_desk_s",
-                  "service lasts 0 s to twelve days");
+                  "service lasts 0 s to forty days");
   check_whom(scenario, script, where, findings);
 }
 

@@ -13,7 +13,7 @@ void check_leg(const Scenario& scenario, const TicketClass& ticket, GateId gate,
                   station.name + " is a desk: no route leads there");
   findings.unless(!station.gate || station.gate == gate, where,
                   station.name + " stands at another gate");
-  findings.unless(is_instant(leg.walk), where, "a walk takes 0 s to twelve days");
+  findings.unless(is_instant(leg.walk), where, "a walk takes 0 s to forty days");
 }
 
 void check_first(const Scenario& scenario, const std::vector<Leg>& legs, Findings& findings) {

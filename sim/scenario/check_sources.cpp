@@ -21,7 +21,7 @@ struct CheckArrivals {
       const Knot& knot = curve.knots[i];
       const std::string corner = item(where + ".curve", i);
       findings.unless(is_instant(knot.at), corner,
-                      "this time is not within the twelve days an evening can span");
+                      "this time is not within the forty days an evening can span");
       findings.unless(is_weight(knot.rate), corner, "a rate is 0 or more");
       sound = sound && is_weight(knot.rate);
       if (i == 0) continue;
@@ -42,7 +42,7 @@ struct CheckArrivals {
     for (const CountedInterval& interval : counts.intervals) {
       findings.unless(
           is_instant(interval.from) && is_instant(interval.to) && interval.from < interval.to,
-          where, "an interval ends before it begins, or after twelve days");
+          where, "an interval ends before it begins, or after forty days");
       people += interval.people;
     }
     findings.unless(people > 0, where, "nobody comes this way: all counts are 0");
@@ -52,7 +52,7 @@ struct CheckArrivals {
   double operator()(const ArrivalStamps& stamps) const {
     findings.unless(!stamps.at.empty(), where, "nobody comes this way: there are no times");
     findings.unless(std::ranges::all_of(stamps.at, is_instant), where,
-                    "a time is not within the twelve days an evening can span");
+                    "a time is not within the forty days an evening can span");
     return static_cast<double>(stamps.at.size());
   }
 
@@ -61,7 +61,7 @@ struct CheckArrivals {
     findings.law(where + ".delay_s", pulses.delay_s);
     findings.law(where + ".spread_s", pulses.spread_s);
     const bool in_time = is_instant(pulses.first) && is_instant(pulses.last);
-    findings.unless(in_time, where, "the pulses are not within the twelve days of an evening");
+    findings.unless(in_time, where, "the pulses are not within the forty days of an evening");
     findings.unless(pulses.last >= pulses.first, where + ".last",
                     "the last pulse comes before the first");
     findings.unless(pulses.every > 0s, where + ".every_min", "pulses need time between them");

@@ -66,7 +66,7 @@ void check_room(const Subject& s) {
            "a person takes more than 0 and at most 100 metres of line");
   s.unless(station.abreast >= 1 && station.abreast <= 100, ".abreast",
            "1 to 100 people stand side by side");
-  s.unless(is_instant(station.walk), ".walk_s", "a walk takes 0 s to twelve days");
+  s.unless(is_instant(station.walk), ".walk_s", "a walk takes 0 s to forty days");
 }
 
 void check_staff_times(const Subject& s) {
@@ -75,7 +75,7 @@ void check_staff_times(const Subject& s) {
     const StaffChange& change = s.station.staffing[i];
     const std::string where = item(".staff", i);
     s.unless(is_instant(change.from), where,
-             "this time is not within the twelve days an evening can span");
+             "this time is not within the forty days an evening can span");
     s.unless(change.from > before, where,
              "this time is not later than the one before it; after midnight is the next day only "
              "from six hours before the doors on");

@@ -64,19 +64,19 @@ class OneLane {
     Endings endings(crowd_.size());
     Several sinks(ledger, endings);
     run_evening(floor, crowd_, sinks);
-    AbsenceFigures sums{{"cost", 0}, {"delayed", 0}, {"tangible", 0}};
+    AbsenceFigures sums;
     std::vector<WhatIf> what_ifs;
     for (const HoldUp& h : ledger.hold_ups()) {
       if (h.person.index() < first || h.person.index() >= end) continue;
       what_ifs.push_back({h.arose, Spare{h.person, TouchpointId{0}}});
-      sums["tangible"] += in_seconds(h.charged);
+      sums.tangible += in_seconds(h.charged);
     }
     for (const Difference& d : differences(floor, crowd_, endings, what_ifs, 0)) {
-      sums["cost"] += in_seconds(d.shorter - d.longer);
-      sums["delayed"] += d.people_shorter;
+      sums.cost += in_seconds(d.shorter - d.longer);
+      sums.delayed += d.people_shorter;
     }
-    for (auto& [name, sum] : sums) sum /= static_cast<double>(end - first);
-    return sums;
+    const auto n = static_cast<double>(end - first);
+    return {sums.cost / n, sums.delayed / n, sums.tangible / n};
   }
 
  private:
@@ -133,7 +133,7 @@ AbsenceFigures charged_in_steady_state(double lambda, const Distribution& servic
     at += exponential(dice(2 * k)) / lambda;
     lane.add(at, quantile(service, dice(2 * k + 1)));
   }
-  return {{"tangible", lane.charged_to_each(warm_up, warm_up + counted)}};
+  return {0, 0, lane.charged_to_each(warm_up, warm_up + counted)};
 }
 
 Distribution service_of(const Entry& e) {
@@ -174,10 +174,8 @@ Estimated estimated(const std::vector<double>& values, bool spread) {
 
 std::optional<Absence> absence(const Entry& e) {
   Absence a;
-  const bool late = e.metric.starts_with("n_affected");
-  a.figure = late                                             ? "delayed"
-             : e.metric.find("tangible") != std::string::npos ? "tangible"
-                                                              : "cost";
+  if (e.metric.starts_with("n_affected")) a.figure = &AbsenceFigures::delayed;
+  if (e.metric.find("tangible") != std::string::npos) a.figure = &AbsenceFigures::tangible;
   a.spread = e.metric.ends_with("sd");
   const auto lambda = [&] { return e.number("lam"); };
   if (e.model.find("customer of service x arrives at workload v") != std::string::npos) {
@@ -200,25 +198,27 @@ std::optional<Absence> absence(const Entry& e) {
   return std::nullopt;
 }
 
-Estimated estimate(const Absence& absence, double error, double seconds, unsigned threads) {
+Estimated estimate(const Absence& absence, std::vector<AbsenceFigures>& drawn, double error,
+                   double seconds, unsigned threads) {
   const auto began = std::chrono::steady_clock::now();
-  std::vector<double> values;
-  std::size_t batch = 64;
+  std::size_t batch = drawn.empty() ? 64 : 0;
   for (;;) {
-    const std::size_t first = values.size();
-    values.resize(first + batch);
+    const std::size_t first = drawn.size();
+    drawn.resize(first + batch);
     {
       std::vector<std::jthread> crew;
       for (unsigned t = 0; t < threads; ++t)
         crew.emplace_back([&, t] {
-          for (std::size_t k = first + t; k < values.size(); k += threads)
-            values[k] = absence.draw(static_cast<std::uint32_t>(k + 1)).at(absence.figure);
+          for (std::size_t k = first + t; k < drawn.size(); k += threads)
+            drawn[k] = absence.draw(static_cast<std::uint32_t>(k + 1));
         });
     }
+    std::vector<double> values;
+    for (const AbsenceFigures& figures : drawn) values.push_back(figures.*absence.figure);
     const Estimated found = estimated(values, absence.spread);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
     if (found.error <= error || elapsed.count() > seconds) return found;
-    batch = values.size() / 2;
+    batch = drawn.size() / 2;
   }
 }
 

@@ -95,6 +95,7 @@ int run(const std::string& path) {
   std::map<Verdict, int> count;
   std::vector<Group> groups;
   std::map<std::string, std::size_t> group_of;
+  std::map<std::string, std::vector<AbsenceFigures>> absences;
 
   const auto say = [&](const Entry& entry, const Line& line) {
     ++count[line.verdict];
@@ -110,7 +111,8 @@ int run(const std::string& path) {
         say(entry, judge(entry, *exact));
       } else if (auto* without = std::get_if<Absence>(&expressed.question->how)) {
         const double error = 0.9 * largest_error * std::abs(entry.value.get<double>());
-        say(entry, judge(entry, estimate(*without, error, seconds_per_experiment,
+        auto& drawn = absences[entry.model + entry.parameters.dump()];
+        say(entry, judge(entry, estimate(*without, drawn, error, seconds_per_experiment,
                                          std::max(1u, std::thread::hardware_concurrency()))));
       } else {
         auto& experiment = std::get<Experiment>(expressed.question->how);

@@ -40,12 +40,12 @@ TEST_CASE("an empty scenario lacks gates, classes and people") {
         Told{"gate: there is no gate", "class: there is no ticket class", "crowd: nobody comes"});
 }
 
-TEST_CASE("instants lie within twelve days") {
+TEST_CASE("instants lie within forty days") {
   CHECK(after([](Scenario& s) { s.start = -1us; }) ==
-        Told{"evening.start: the start is not within the twelve days an evening can span"});
+        Told{"evening.start: the start is not within the forty days an evening can span"});
   CHECK(after([](Scenario& s) { s.start = horizon + 1us; }).size() == 1);
   CHECK(after([](Scenario& s) { s.until = 0s; }) ==
-        Told{"evening.until: the end is not within the twelve days an evening can span"});
+        Told{"evening.until: the end is not within the forty days an evening can span"});
   CHECK(after([](Scenario& s) { s.until = horizon; }).empty());
 }
 
@@ -163,9 +163,8 @@ TEST_CASE("staffing goes forward and within the lanes") {
         }) == Told{"station.scan A.staff[0].lanes: 3 lanes are staffed, the station has 2"});
   CHECK(after([](Scenario& s) {
           scan(s).staffing = {{-1s, 1}};
-        }) ==
-        Told{"station.scan A.staff[0]: this time is not within the twelve days an evening can "
-             "span"});
+        }) == Told{"station.scan A.staff[0]: this time is not within the forty days an evening can "
+                   "span"});
   CHECK(after([](Scenario& s) {
           scan(s).staffing = {{18h, 0}};
         }) == Told{"station.scan A.staff: no lane ever has staff: people would wait for ever"});

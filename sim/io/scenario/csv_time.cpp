@@ -33,7 +33,7 @@ std::optional<TimeSpan> CsvTime::read(CsvSelection& rows, std::size_t n, FaultLi
   if (!span) return std::nullopt;
   const Time latest = span->to.value_or(span->from);
   if (span->from >= Time{} && latest <= horizon) return span;
-  faults.add(cell.at, fmt::format("{} is outside the twelve days that an evening can span",
+  faults.add(cell.at, fmt::format("{} is outside the forty days that an evening can span",
                                   in_quotes(cell.text)));
   return std::nullopt;
 }
