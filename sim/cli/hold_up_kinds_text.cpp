@@ -2,25 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "sim/analysis/hold_up_kinds.hpp"
+#include "sim/cli/interval_words.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/text_table.hpp"
 #include "sim/cli/words.hpp"
 
 namespace gateflow {
 namespace {
-
-std::string with_interval(const Estimate& e, const Look& look, auto in_words) {
-  const char* sign = look.unicode ? " ± " : " +- ";
-  return in_words(e.mean) + (e.half_width ? sign + in_words(*e.half_width) : "");
-}
-
-/// Seconds, rounded to microseconds.
-std::string span(double seconds) {
-  return signed_span(Time{std::llround(seconds * 1e6)});
-}
 
 std::string number(double value) {
   return fmt::format("{:.{}f}", value, value < 10 ? 2 : value < 100 ? 1 : 0);
@@ -48,8 +37,8 @@ std::string hold_up_kinds_text(const Scenario& scenario, const std::vector<HoldU
   for (const HoldUpKind& kind : kinds) names.push_back(short_name(kind.name));
   table.add("", Align::Left, 0, std::move(names));
   add("cases", 2, &HoldUpKind::cases, number);
-  add("in all", 0, &HoldUpKind::total_s, span);
-  add("direct", 1, &HoldUpKind::direct_s, span);
+  add("in all", 0, &HoldUpKind::total_s, short_seconds);
+  add("direct", 1, &HoldUpKind::direct_s, short_seconds);
   add("delayed", 3, &HoldUpKind::delayed, number);
   if (scenario.start > Time{}) add("late", 4, &HoldUpKind::starts_missed, number);
   add("of all waiting", 5, &HoldUpKind::charged_share, short_percent);

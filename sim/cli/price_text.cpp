@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/cli/interval_words.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/text_table.hpp"
 #include "sim/cli/words.hpp"
@@ -16,11 +17,6 @@ namespace gateflow {
 namespace {
 
 constexpr double closed = std::numeric_limits<double>::quiet_NaN();
-
-/// Seconds, rounded to microseconds.
-std::string span(double seconds) {
-  return signed_span(Time{std::llround(seconds * 1e6)});
-}
 
 /// Mean cost at a point; NaN where no lane was ever open.
 double cost_at(const PricePoint& point) {
@@ -41,7 +37,7 @@ class Shades {
     if (dearest_ <= 0) return "nobody would have waited longer";
     std::string text;
     for (std::size_t level = shades - 1; level > 0; --level)
-      text += fmt::format("{} from {}  ", marks()[level], span(least_of(level)));
+      text += fmt::format("{} from {}  ", marks()[level], short_seconds(least_of(level)));
     return text + fmt::format("{} less  (blank: no lane open)", marks()[0]);
   }
 
@@ -129,11 +125,6 @@ bool any_open(const Prices& prices) {
   });
 }
 
-std::string with_interval(const Estimate& e, const Look& look) {
-  const char* sign = look.unicode ? " ± " : " +- ";
-  return span(e.mean) + (e.half_width ? sign + span(*e.half_width) : "");
-}
-
 std::string dearest_table(const Scenario& scenario, const Prices& prices, const Look& look) {
   std::vector<std::string> names, when, cost, delayed, multiple, average;
   for (const StationPrices& station : prices.stations) {
@@ -148,10 +139,10 @@ std::string dearest_table(const Scenario& scenario, const Prices& prices, const 
     const Estimate total = estimate(dearest->total_s);
     names.push_back(short_name(scenario.stations[station.station].name));
     when.push_back(clock(dearest->at));
-    cost.push_back(with_interval(total, look));
+    cost.push_back(with_interval(total, look, short_seconds));
     delayed.push_back(grouped(static_cast<std::uint64_t>(estimate(dearest->delayed).mean + 0.5)));
     multiple.push_back(fmt::format("{:.0f} s", total.mean / in_seconds(prices.asked.hold)));
-    average.push_back(span(estimate(all).mean));
+    average.push_back(short_seconds(estimate(all).mean));
   }
   TextTable table("Where it is dearest");
   table.add("", Align::Left, 0, std::move(names));
