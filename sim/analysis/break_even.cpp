@@ -110,6 +110,15 @@ Handling handling_at(const Scenario& scenario, TouchpointId touchpoint) {
   return handling;
 }
 
+using HandlingTimes = Table<TouchpointId, Handling>;
+
+HandlingTimes handling_times(const Scenario& scenario) {
+  HandlingTimes times;
+  for (const TouchpointId touchpoint : keys_of(scenario.touchpoints))
+    times.push_back(handling_at(scenario, touchpoint));
+  return times;
+}
+
 /// The way to the help desk of that station's people, where some rule sends them to one.
 Time way_aside(const Floor& floor, StationId station) {
   const GateId gate = floor.station(station).gate ? floor.station(station).gate : GateId{0};
@@ -192,13 +201,13 @@ bool may_be_advised(const Handling& handling, const BreakEvenAsked& asked) {
   return !handling.values.empty() && (asked.aside_cost || handling.aside_s);
 }
 
-std::vector<Measured> stretches(const Floor& floor, Time from, Time to,
-                                const BreakEvenAsked& asked) {
+std::vector<Measured> stretches(const Floor& floor, Time from, Time to, const BreakEvenAsked& asked,
+                                const HandlingTimes& handling) {
   const Time window = asked.window;
   std::vector<Measured> all;
   for (Time at = from / window * window; at < to; at += window)
     for (const StationId station : keys_of(floor.scenario().stations))
-      if (may_be_advised(handling_at(floor.scenario(), floor.facts(station).touchpoint), asked))
+      if (may_be_advised(handling[floor.facts(station).touchpoint], asked))
         all.push_back({station, at, at + window, {}});
   return all;
 }
@@ -227,6 +236,7 @@ bool measure(const Floor& floor, const Crowd& crowd, const Endings& endings, uns
 }  // namespace
 
 BreakEvens break_evens_of(const Floor& floor, const BreakEvenAsked& asked, const Advance& advance) {
+  const HandlingTimes handling = handling_times(floor.scenario());
   BreakEvens answer;
   std::vector<Measured> all;
   Luck luck = asked.luck;
@@ -235,19 +245,17 @@ BreakEvens break_evens_of(const Floor& floor, const BreakEvenAsked& asked, const
     if (crowd.size() == 0) break;
     Endings endings(crowd.size());
     const Time end = run_evening(floor, crowd, endings).now;
-    if (answer.finished == 0) all = stretches(floor, crowd.arrival[PersonId{0}], end, asked);
+    if (answer.finished == 0)
+      all = stretches(floor, crowd.arrival[PersonId{0}], end, asked, handling);
     if (all.empty()) break;
-    const double part = 1.0 / static_cast<double>(all.size() * lengths);
-    const GoOn go_on = [&](std::size_t finished) {
-      return !advance || advance(part * static_cast<double>(finished));
-    };
+    const GoOn go_on = in_equal_parts(advance, all.size() * lengths);
     if (!measure(floor, crowd, endings, asked.threads, go_on, all)) break;
     ++answer.finished;
   }
   for (const Measured& m : all)
     if (!m.evenings.empty())
-      answer.rows.push_back(advice_on(
-          floor, m, handling_at(floor.scenario(), floor.facts(m.station).touchpoint), asked));
+      answer.rows.push_back(
+          advice_on(floor, m, handling[floor.facts(m.station).touchpoint], asked));
   return answer;
 }
 

@@ -68,6 +68,13 @@ std::optional<Time> HoldUpCost::cost_to_the_one() const {
   return as_it_was.at - without.at;
 }
 
+GoOn in_equal_parts(const Advance& advance, std::size_t parts) {
+  const double part = 1.0 / static_cast<double>(std::max<std::size_t>(parts, 1));
+  return [&advance, part](std::size_t finished) {
+    return !advance || advance(part * static_cast<double>(finished));
+  };
+}
+
 WhatIf without(const Floor& floor, const HoldUp& hold_up) {
   return {hold_up.arose, Spare{hold_up.person, floor.facts(hold_up.station).touchpoint}};
 }
@@ -107,10 +114,7 @@ std::optional<HoldUps> hold_ups_of(const Floor& floor, const Crowd& crowd, std::
 
   std::vector<WhatIf> what_ifs;
   for (const HoldUp& hold_up : ledger.hold_ups()) what_ifs.push_back(without(floor, hold_up));
-  const double part = 1.0 / static_cast<double>(std::max<std::size_t>(what_ifs.size(), 1));
-  const GoOn go_on = [&](std::size_t finished) {
-    return !advance || advance(part * static_cast<double>(finished));
-  };
+  const GoOn go_on = in_equal_parts(advance, what_ifs.size());
   const std::vector<Difference> found =
       differences_by_parts(floor, crowd, endings, what_ifs, keep, threads, go_on);
   if (found.size() < what_ifs.size()) return std::nullopt;

@@ -67,6 +67,9 @@ struct HoldUps {
 /// called from several threads.
 using Advance = std::function<bool(double part)>;
 
+/// Tells of what-ifs that are done as equal parts of the whole. The advance must outlive it.
+GoOn in_equal_parts(const Advance& advance, std::size_t parts);
+
 /// Runs the evening of that crowd, and again without each of its cases as far as that differs.
 /// `keep` is how many of the most delayed are listed a case. None: stopped by `advance`.
 std::optional<HoldUps> hold_ups_of(const Floor& floor, const Crowd& crowd, std::size_t keep,

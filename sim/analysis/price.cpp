@@ -10,12 +10,13 @@ namespace gateflow {
 
 namespace {
 
-struct Evened {
+/// An evening as it was.
+struct Recorded {
   Crowd crowd;
   Endings endings;
   Time end;
 
-  Evened(const Floor& floor, Luck luck)
+  Recorded(const Floor& floor, Luck luck)
       : crowd(draw_crowd(floor.scenario(), luck)), endings(crowd.size()) {
     end = run_evening(floor, crowd, endings).now;
   }
@@ -41,7 +42,7 @@ std::vector<Time> grid(Time from, Time to, Time step) {
   return instants;
 }
 
-void add_evening(const Floor& floor, const Evened& evening, const GoOn& go_on, Prices& prices) {
+void add_evening(const Floor& floor, const Recorded& evening, const GoOn& go_on, Prices& prices) {
   std::vector<WhatIf> what_ifs;
   std::vector<PricePoint*> points;
   const std::size_t instants = prices.stations.front().points.size();
@@ -67,7 +68,7 @@ std::optional<Prices> prices_of(const Floor& floor, const PriceAsked& asked,
                                 const Advance& advance) {
   Prices prices{asked, 0, {}};
   Luck luck = asked.luck;
-  const Evened first(floor, luck);
+  const Recorded first(floor, luck);
   if (first.crowd.size() == 0) return prices;
   const Time from = first.crowd.arrival[PersonId{0}];
   const std::vector<StationId> stations = stations_in_use(floor);
@@ -82,14 +83,11 @@ std::optional<Prices> prices_of(const Floor& floor, const PriceAsked& asked,
   const std::size_t points = stations.size() * prices.stations.front().points.size();
   if (points == 0) return prices;
 
-  const double part = 1.0 / static_cast<double>(points);
-  const GoOn go_on = [&](std::size_t finished) {
-    return !advance || advance(part * static_cast<double>(finished));
-  };
+  const GoOn go_on = in_equal_parts(advance, points);
   for (std::uint32_t k = 0; k < asked.evenings && go_on(0); ++k, ++luck.replication) {
     const std::uint32_t before = prices.finished;
     k == 0 ? add_evening(floor, first, go_on, prices)
-           : add_evening(floor, Evened(floor, luck), go_on, prices);
+           : add_evening(floor, Recorded(floor, luck), go_on, prices);
     if (prices.finished == before) break;
   }
   return prices;

@@ -36,7 +36,6 @@ struct Branch {
   World world;
   Outcome outcome;
   Evening<Outcome> evening;
-  const Lanes& lanes;
 
   Branch(std::size_t which, Time now, const Floor& floor, const Crowd& crowd, const World& base,
          const Waits& waits, const Endings& before)
@@ -45,13 +44,12 @@ struct Branch {
         next_check(now),
         world(base),
         outcome{waits, &before, {}},
-        evening(floor, crowd, world, outcome),
-        lanes(floor.lanes()) {}
+        evening(floor, crowd, world, outcome) {}
 
   LaneId lane_to_hold(StationId station, const Crowd& crowd, const Floor& floor, Time at) const {
     std::vector<LaneId> busy, open;
-    for (unsigned k = 0; k < lanes.count(station); ++k) {
-      const LaneId id = lanes.at(station, k);
+    for (unsigned k = 0; k < floor.lanes().count(station); ++k) {
+      const LaneId id = floor.lanes().at(station, k);
       const LaneState& lane = world.lanes[id];
       if (lane.broken) continue;
       if (lane.guest) busy.push_back(id);

@@ -45,12 +45,14 @@ struct Part {
 
 /// Which set of gates each station and each gate belongs to.
 struct Sets {
+  std::size_t count = 0;
   Table<GateId, std::size_t> of_gate;
   Table<StationId, std::size_t> of_station;
 
   explicit Sets(const Floor& floor)
       : of_gate(floor.scenario().gates.size()), of_station(floor.scenario().stations.size()) {
     const auto sets = separate_gates(floor);
+    count = sets.size();
     for (std::size_t k = 0; k < sets.size(); ++k)
       for (const GateId gate : sets[k]) {
         of_gate[gate] = k;
@@ -143,8 +145,7 @@ std::vector<Difference> differences_by_parts(const Floor& floor, const Crowd& cr
                                              std::span<const WhatIf> what_ifs, std::size_t keep,
                                              unsigned threads, const GoOn& go_on) {
   const Sets sets(floor);
-  const std::size_t count = separate_gates(floor).size();
-  std::vector<std::vector<PersonId>> people(count);
+  std::vector<std::vector<PersonId>> people(sets.count);
   for (const PersonId person : keys_of(crowd.arrival))
     people[sets.of_gate[crowd.gate_of(person)]].push_back(person);
   std::vector<Part> parts;
