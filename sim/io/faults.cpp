@@ -39,6 +39,11 @@ std::string shown(std::string_view line) {
   return line.size() > longest ? std::string{} : printable(line);
 }
 
+/// toml++ tells the end of a file as one column further on than it is.
+std::uint32_t column_within(std::string_view line, std::uint32_t column) {
+  return std::min(column, static_cast<std::uint32_t>(characters(line) + 1));
+}
+
 }  // namespace
 
 std::uint32_t FaultList::add_file(std::string name, std::string text) {
@@ -69,16 +74,15 @@ void FaultList::tell(const File& file, std::vector<Diagnostic>& out) {
       out.push_back({file.name, 0, 0, fmt::format("and {} more", counted(more, "fault")), "", ""});
       return;
     }
-    std::uint32_t column = fault.at.column;
-    std::string line;
-    if (fault.at) {
-      const std::string_view whole = lines.line(fault.at.line);
-      // toml++ tells the end of a file as one column further on than it is.
-      column = std::min(column, static_cast<std::uint32_t>(characters(whole) + 1));
-      line = shown(whole);
-    }
-    out.push_back({file.name, fault.at.line, column, fault.message, line, fault.hint});
     ++told;
+    const Place at = fault.at;
+    if (!at) {
+      out.push_back({file.name, at.line, at.column, fault.message, "", fault.hint});
+      continue;
+    }
+    const std::string_view line = lines.line(at.line);
+    out.push_back({file.name, at.line, column_within(line, at.column), fault.message, shown(line),
+                   fault.hint});
   }
 }
 
