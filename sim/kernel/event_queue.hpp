@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/kernel/time.hpp"
@@ -35,32 +36,21 @@ class EventQueue {
     const Key key{when(at, phase), std::uint64_t{booked_++} << 32 | subject};
     if (hole_) {
       hole_ = false;
-      return sift_down(key);
+      return settle(key);
     }
     heap_.push_back(key);
     sift_up(heap_.size() - 1, key);
   }
 
   std::size_t size() const { return heap_.size() - (hole_ ? 1 : 0); }
-  bool empty() const { return size() == 0; }
 
-  /// Requires a booking.
-  Booking next() {
-    close_hole();
-    return unpack(heap_.front());
-  }
-
-  /// Whether a booking comes before anything that happens at that instant in that phase.
-  bool has_before(Time at, std::uint8_t phase) {
-    close_hole();
-    return !heap_.empty() && heap_.front().when < when(at, phase);
-  }
-
-  /// Requires a booking.
-  void pop() {
-    close_hole();
-    assert(!heap_.empty());
+  /// Takes the next booking, if it comes before anything that happens at that instant in that
+  /// phase.
+  [[gnu::always_inline]] std::optional<Booking> take_before(Time at, std::uint8_t phase) {
+    if (hole_) close_hole();
+    if (heap_.empty() || heap_.front().when >= when(at, phase)) return std::nullopt;
     hole_ = true;
+    return unpack(heap_.front());
   }
 
   /// All bookings in the order in which they would come: two queues with equal lists have equal
@@ -90,11 +80,10 @@ class EventQueue {
   }
 
   void close_hole() {
-    if (!hole_) return;
     hole_ = false;
     const Key last = heap_.back();
     heap_.pop_back();
-    if (!heap_.empty()) sift_down(last);
+    if (!heap_.empty()) settle(last);
   }
 
   void sift_up(std::size_t hole, Key key) {
@@ -107,7 +96,15 @@ class EventQueue {
     heap_[hole] = key;
   }
 
-  void sift_down(Key key) {
+  /// Fills the hole at the top.
+  [[gnu::always_inline]] void settle(Key key) {
+    if (heap_.size() == 1)
+      heap_.front() = key;
+    else
+      sift_down(key);
+  }
+
+  [[gnu::noinline]] void sift_down(Key key) {
     const std::size_t size = heap_.size();
     std::size_t hole = 0;
     for (std::size_t first = 1; first < size; first = 4 * hole + 1) {

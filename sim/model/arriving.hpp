@@ -20,16 +20,18 @@ void Evening<Sink>::arrive(PersonId person) {
   book(world_.now + leg.walk, Phase::Reach, guest.value);
 }
 
+template <class Sink>
+GuestId Evening<Sink>::free_number() {
+  const GuestId number = world_.free_number;
+  if (!number) return world_.guests.push_back({});
+  world_.free_number = state(number).behind;
+  return number;
+}
+
 /// Gives the newcomer a number among the guests.
 template <class Sink>
 GuestId Evening<Sink>::welcome(PersonId person) {
-  GuestId guest{world_.guests.size()};
-  if (world_.free_numbers.empty()) {
-    world_.guests.push_back({});
-  } else {
-    guest = world_.free_numbers.back();
-    world_.free_numbers.pop_back();
-  }
+  const GuestId guest = free_number();
   const bool in_group = !crowd_.group.empty() && crowd_.group[person] != person;
   GuestState& g = state(guest);
   g = {};

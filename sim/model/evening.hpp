@@ -48,6 +48,7 @@ class Evening {
 
   // arriving.hpp: from the street to a line
   GATEFLOW_HOT void arrive(PersonId person);
+  GATEFLOW_HOT GuestId free_number();
   GATEFLOW_HOT GuestId welcome(PersonId person);
   GATEFLOW_HOT void come_up(GuestId guest);
   void reach(GuestId guest);
@@ -184,19 +185,18 @@ void Evening<Sink>::open() {
 template <class Sink>
 void Evening<Sink>::run_until(Time stop) {
   constexpr auto arrival = static_cast<std::uint8_t>(Phase::Arrival);
-  while (world_.ended < crowd_.size()) {
-    const bool more = world_.next_person.index() < crowd_.size();
-    const Time coming = more ? crowd_.arrival[world_.next_person] : never;
-    if (world_.queue.has_before(coming, arrival)) {
-      const Booking event = world_.queue.next();
-      if (event.at > stop) return;
-      world_.queue.pop();
-      world_.now = event.at;
-      on(event);
+  const std::size_t people = crowd_.size();
+  while (world_.ended < people) {
+    const PersonId person = world_.next_person;
+    const Time coming = person.index() < people ? crowd_.arrival[person] : never;
+    const bool comes = coming <= stop;
+    const Time until = comes ? coming : stop + Time{1};
+    if (const auto event = world_.queue.take_before(until, comes ? arrival : std::uint8_t{0})) {
+      world_.now = event->at;
+      on(*event);
     } else {
-      if (!more || coming > stop) return;
+      if (!comes) return;
       world_.now = coming;
-      const PersonId person = world_.next_person;
       world_.next_person = PersonId{person.index() + 1};
       arrive(person);
     }

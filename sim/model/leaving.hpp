@@ -28,9 +28,11 @@ void Evening<Sink>::on_patience_end(GuestId guest) {
 /// Gives the guest's number back.
 template <class Sink>
 void Evening<Sink>::end(GuestId guest, What how) {
-  tell(how, guest, state(guest).station, state(guest).lane);
-  state(guest).doing = Doing::Gone;
-  world_.free_numbers.push_back(guest);
+  GuestState& g = state(guest);
+  tell(how, guest, g.station, g.lane);
+  g.doing = Doing::Gone;
+  g.behind = world_.free_number;
+  world_.free_number = guest;
   ++world_.ended;
 }
 

@@ -64,9 +64,9 @@ void Evening<Sink>::leave_line(GuestId guest) {
 
 template <class Sink>
 GuestId Evening<Sink>::first_of(std::span<const Line> lines) const {
-  for (const Line& line : lines)
-    if (line.first) return line.first;
-  return {};
+  std::size_t level = 0;
+  while (!lines[level].first && level + 1 < lines.size()) ++level;
+  return lines[level].first;
 }
 
 /// The first of the common line who may use that lane.

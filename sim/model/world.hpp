@@ -116,7 +116,7 @@ struct World {
   PersonId next_person{0};  ///< of the crowd, to arrive
   std::uint32_t ended = 0;  ///< people who came to an end
   Table<GuestId, GuestState> guests;
-  std::vector<GuestId> free_numbers;  ///< of guests who left, the last one on top
+  GuestId free_number;  ///< of the guest who left last; the one before is `behind` that one
   GuestId last_arrived;
   Table<LaneId, LaneState> lanes;
   /// People in each lane, waiting and in service; `closed` is added while nobody may join.

@@ -38,7 +38,7 @@ TEST_CASE("events of one instant come by phase, then as they were booked") {
   queue.book(1s, 1, 12);
   queue.book(1s, 1, 13);
   std::vector<std::uint32_t> order;
-  for (; !queue.empty(); queue.pop()) order.push_back(queue.next().subject);
+  while (const auto next = queue.take_before(3s, 0)) order.push_back(next->subject);
   CHECK(order == std::vector<std::uint32_t>{12, 13, 11, 10});
 }
 
@@ -46,12 +46,21 @@ TEST_CASE("what is booked at the instant that was just taken comes after it") {
   EventQueue queue;
   queue.book(1s, 0, 1);
   queue.book(3s, 0, 3);
-  queue.pop();
+  CHECK(queue.take_before(2s, 0) == Booking{1s, 0, 1});
   CHECK(queue.size() == 1);
   queue.book(1s, 0, 2);
-  CHECK(queue.next().subject == 2);
-  CHECK(queue.has_before(1s, 1));
-  CHECK_FALSE(queue.has_before(1s, 0));
+  CHECK(queue.size() == 2);
+  CHECK(queue.take_before(2s, 0) == Booking{1s, 0, 2});
+}
+
+TEST_CASE("an event is taken only if it comes before that instant and phase") {
+  EventQueue queue;
+  queue.book(2s, 1, 7);
+  CHECK_FALSE(queue.take_before(1s, 15));
+  CHECK_FALSE(queue.take_before(2s, 1));
+  CHECK(queue.size() == 1);
+  CHECK(queue.take_before(2s, 2) == Booking{2s, 1, 7});
+  CHECK_FALSE(queue.take_before(3s, 0));
 }
 
 TEST_CASE("the heap agrees with a sorted map, whatever is booked and taken") {
@@ -72,10 +81,9 @@ TEST_CASE("the heap agrees with a sorted map, whatever is booked and taken") {
       } else {
         const Booking expected = plain.take();
         const Time at = expected.at;
-        REQUIRE(queue.has_before(at, static_cast<std::uint8_t>(expected.phase + 1)));
-        REQUIRE_FALSE(queue.has_before(at, expected.phase));
-        REQUIRE(queue.next() == expected);
-        queue.pop();
+        REQUIRE_FALSE(queue.take_before(at, expected.phase));
+        const auto next_phase = static_cast<std::uint8_t>(expected.phase + 1);
+        REQUIRE(queue.take_before(at, next_phase) == expected);
       }
       REQUIRE(queue.size() == plain.size());
       if (step % 50 == 0) {
