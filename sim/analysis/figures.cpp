@@ -93,8 +93,16 @@ void tell(Collector& to, const StationFigures& station) {
 void tell(Collector& to, const CaseFigures& kind) {
   to.count("arose", kind.arose);
   to.count("solved_in_lane", kind.solved);
+  to.count("supervised", kind.supervised);
+  to.count("granted", kind.granted);
   to.count("stepped_aside", kind.stepped_aside);
+  to.count("let_on", kind.let_on);
+  to.count("turned_away", kind.turned_away);
+  to.count("gave_up", kind.gave_up);
+  to.count("wrongly_let_on", kind.wrongly_let_on);
+  to.count("wrongly_turned_away", kind.wrongly_turned_away);
   to.seconds("in_lane_s", kind.in_lane);
+  to.seconds("for_the_one_s", kind.for_the_one);
 }
 
 void tell(Collector& to, const ZoneFigures& zone) {

@@ -83,8 +83,16 @@ CaseFigures case_figures(const Case& kind, const Tally::OfKind& count) {
   return {.name = kind.name,
           .arose = count.arose,
           .solved = count.solved,
+          .supervised = count.supervised,
+          .granted = count.granted,
           .stepped_aside = count.stepped_aside,
-          .in_lane = count.in_lane};
+          .let_on = count.let_on,
+          .turned_away = count.turned_away,
+          .gave_up = count.gave_up,
+          .wrongly_let_on = kind.within_rules ? 0 : count.let_on,
+          .wrongly_turned_away = kind.within_rules ? count.turned_away + count.gave_up : 0,
+          .in_lane = count.in_lane,
+          .for_the_one = count.for_the_one};
 }
 
 }  // namespace

@@ -67,6 +67,8 @@ void Tally::called(const Happening& h) {
 void Tally::case_arose(const Happening& h) {
   ++cases_[h.kind].arose;
   open_cases_[h.lane] = {h.kind, h.at};
+  of_person_[h.person] = {h.kind, h.at};
+  people_[h.person].in_case = true;
   lanes_.case_arose(h.lane, h.at);
 }
 
@@ -95,7 +97,16 @@ void Tally::gave_up(const Happening& h) {
   over(h, Fate::GaveUp);
 }
 
+void Tally::ended_for_the_one(const Happening& h, std::size_t OfKind::*how) {
+  const auto open = of_person_.extract(h.person);
+  OfKind& kind = cases_[open.mapped().kind];
+  ++(kind.*how);
+  kind.for_the_one += h.at - open.mapped().since;
+  people_[h.person].in_case = false;
+}
+
 void Tally::over(const Happening& h, Fate fate) {
+  end_for_the_one(h, fate == Fate::TurnedAway ? &OfKind::turned_away : &OfKind::gave_up);
   Person& person = people_[h.person];
   person.since = h.at;
   person.fate = fate;

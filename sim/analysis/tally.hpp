@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "sim/analysis/lane_times.hpp"
@@ -39,6 +40,8 @@ class Tally {
     PlaceId place;  ///< where they wait; none: they do not
     Fate fate = Fate::Away;
 
+    bool in_case = false;  ///< that has not ended
+
     bool came() const { return fate != Fate::Away && fate != Fate::NeverCame; }
     bool is_over() const { return fate >= Fate::Admitted; }
   };
@@ -50,8 +53,10 @@ class Tally {
   };
 
   struct OfKind {
-    std::size_t arose = 0, solved = 0, stepped_aside = 0;
-    Time in_lane{};  ///< from when they arose until they were solved or had left the lane
+    std::size_t arose = 0, solved = 0, stepped_aside = 0, supervised = 0, granted = 0;
+    std::size_t let_on = 0, turned_away = 0, gave_up = 0;  ///< how it ended for the one
+    Time in_lane{};      ///< from when they arose until they were solved or had left the lane
+    Time for_the_one{};  ///< from when they arose until they had ended
     bool operator==(const OfKind&) const = default;
   };
 
@@ -70,7 +75,7 @@ class Tally {
 
  private:
   struct OpenCase {
-    CaseId kind;  ///< none: no case is open in the lane
+    CaseId kind;  ///< none: no case is open
     Time since{};
   };
 
@@ -81,6 +86,8 @@ class Tally {
   void called(const Happening& h);
   void case_arose(const Happening& h);
   void end_case(LaneId lane, Time now);
+  void end_for_the_one(const Happening& h, std::size_t OfKind::*how);
+  void ended_for_the_one(const Happening& h, std::size_t OfKind::*how);
   void left(const Happening& h);
   void gave_up(const Happening& h);
   void over(const Happening& h, Fate fate);
@@ -92,6 +99,7 @@ class Tally {
   Table<StationId, AtStation> stations_;
   Table<CaseId, OfKind> cases_;
   Table<LaneId, OpenCase> open_cases_;
+  std::map<PersonId, OpenCase> of_person_;  ///< of those in a case
   /// Has just joined a line, and may be called at once: then they never stood in it.
   PersonId joining_;
   Time last_{};
@@ -124,8 +132,14 @@ inline void Tally::operator()(const Happening& h) {
     case What::SteppedAside:
       ++cases_[h.kind].stepped_aside;
       return;
-    case What::Served:
+    case What::SupervisorCame:
+      ++cases_[h.kind].supervised;
       return;
+    case What::Granted:
+      ++cases_[h.kind].granted;
+      return end_case(h.lane, h.at);
+    case What::Served:
+      return end_for_the_one(h, &OfKind::let_on);
     case What::Blocked:
       return lanes_.blocked(h.lane, h.at);
     case What::Left:
@@ -147,6 +161,11 @@ inline void Tally::operator()(const Happening& h) {
     case What::LaneRepaired:
       return lanes_.repaired(h.lane, h.at);
   }
+}
+
+inline void Tally::end_for_the_one(const Happening& h, std::size_t OfKind::*how) {
+  if (people_[h.person].in_case) [[unlikely]]
+    ended_for_the_one(h, how);
 }
 
 }  // namespace gateflow

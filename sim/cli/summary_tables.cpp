@@ -191,6 +191,12 @@ std::string stations_table(const Summary& evening, const Look& look) {
   return table.text(look);
 }
 
+/// Of those for whom it has ended.
+Time mean_for_the_one(const CaseFigures& kind) {
+  const std::size_t ended = kind.let_on + kind.turned_away + kind.gave_up;
+  return ended == 0 ? Time{} : kind.for_the_one / static_cast<std::int64_t>(ended);
+}
+
 std::string cases_table(const Summary& evening, const Look& look) {
   const bool any =
       std::ranges::any_of(evening.cases, [](const CaseFigures& kind) { return kind.arose > 0; });
@@ -199,10 +205,17 @@ std::string cases_table(const Summary& evening, const Look& look) {
   using Row = const CaseFigures&;
   table.add("", Align::Left, 0, [](Row row) { return short_name(row.name); });
   table.add("arose", Align::Right, 0, [](Row row) { return number_or_dot(row.arose); });
-  table.add_number("solved in the lane", 1, [](Row row) { return row.solved; });
-  table.add_number("sent to a desk", 1, [](Row row) { return row.stepped_aside; });
-  table.add("held up their lanes for", Align::Right, 0,
+  table.add_number("solved", 4, [](Row row) { return row.solved; });
+  table.add_number("supervisor", 3, [](Row row) { return row.supervised; });
+  table.add_number("gave in", 2, [](Row row) { return row.granted; });
+  table.add_number("to a desk", 3, [](Row row) { return row.stepped_aside; });
+  table.add_number("sent away", 1, [](Row row) { return row.turned_away + row.gave_up; });
+  table.add_number("wrongly", 1, [](Row row) { return row.wrongly_turned_away; });
+  table.add_number("in wrongly", 1, [](Row row) { return row.wrongly_let_on; });
+  table.add("held lanes", Align::Right, 0,
             [](Row row) { return row.arose == 0 ? "-" : short_span(row.in_lane); });
+  table.add("own time", Align::Right, 1,
+            [](Row row) { return row.arose == 0 ? "-" : short_span(mean_for_the_one(row)); });
   return table.text(look);
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <variant>
 
+#include "sim/crowd/people_with_cases.hpp"
 #include "sim/crowd/purpose.hpp"
 
 namespace gateflow {
@@ -12,15 +13,19 @@ namespace {
 /// All draws of one kind of case, for the people of one source.
 class CaseDraws {
  public:
-  CaseDraws(CaseId kind, const Case& what, const Cohort& cohort, Luck luck)
+  CaseDraws(CaseId kind, const Scenario& scenario, const Cohort& cohort, Luck luck)
       : kind_(kind),
-        what_(what),
+        what_(scenario.cases[kind]),
+        people_(scenario, kind, cohort.source->name, luck),
         first_(cohort.first),
-        happens_(stream_of(luck, cohort.source->name, "case", what.name)),
-        in_lane_(stream_of(luck, cohort.source->name, "handling", what.name)),
-        at_desk_(stream_of(luck, cohort.source->name, "desk", what.name)),
-        admitted_(stream_of(luck, cohort.source->name, "admitted", what.name)),
-        admitted_at_desk_(stream_of(luck, cohort.source->name, "admitted-at-desk", what.name)) {}
+        happens_(stream_of(luck, cohort.source->name, "case", what_.name)),
+        in_lane_(stream_of(luck, cohort.source->name, "handling", what_.name)),
+        by_supervisor_(stream_of(luck, cohort.source->name, "supervisor", what_.name)),
+        at_desk_(stream_of(luck, cohort.source->name, "desk", what_.name)),
+        admitted_(stream_of(luck, cohort.source->name, "admitted", what_.name)),
+        admitted_by_supervisor_(
+            stream_of(luck, cohort.source->name, "admitted-by-supervisor", what_.name)),
+        admitted_at_desk_(stream_of(luck, cohort.source->name, "admitted-at-desk", what_.name)) {}
 
   const Case& what() const { return what_; }
   const Stream& happens() const { return happens_; }
@@ -29,28 +34,47 @@ class CaseDraws {
     return what_.share.has(ticket_class) ? what_.share[ticket_class] : 0;
   }
 
+  /// Of the people told beforehand some do not come to it.
+  double share(ClassId ticket_class, std::size_t row) const {
+    const double usual = share(ticket_class);
+    return what_.prevented > 0 && people_.is_told(row - first_) ? usual * (1 - what_.prevented)
+                                                                : usual;
+  }
+
   CaseRow row(std::size_t row) const {
     const std::size_t ordinal = row - first_;
-    return {.person = PersonId{row},
-            .kind = kind_,
-            .in_lane = from_seconds(quantile(what_.in_lane_s, in_lane_(ordinal))),
-            .at_desk = from_seconds(quantile(what_.at_desk_s, at_desk_(ordinal))),
-            .admitted = admitted_(ordinal) < what_.admitted,
-            .admitted_at_desk = admitted_at_desk_(ordinal) < what_.admitted_at_desk};
+    const TemperId temper = people_.temper(ordinal);
+    const auto span = [&](const Distribution& law, const Stream& luck) {
+      return from_seconds(people_.seconds(law, luck(ordinal), temper));
+    };
+    return {
+        .person = PersonId{row},
+        .kind = kind_,
+        .in_lane = span(what_.in_lane_s, in_lane_),
+        .by_supervisor = span(what_.supervisor_s, by_supervisor_),
+        .at_desk = span(what_.at_desk_s, at_desk_),
+        .admitted = admitted_(ordinal) < what_.admitted,
+        .admitted_by_supervisor = admitted_by_supervisor_(ordinal) < what_.admitted_by_supervisor,
+        .admitted_at_desk = admitted_at_desk_(ordinal) < what_.admitted_at_desk,
+        .told = people_.is_told(ordinal),
+        .temper = temper,
+        .taken_for = people_.taken_for(ordinal)};
   }
 
  private:
   CaseId kind_;
   const Case& what_;
+  PeopleWithCases people_;
   std::size_t first_;
-  Stream happens_, in_lane_, at_desk_, admitted_, admitted_at_desk_;
+  Stream happens_, in_lane_, by_supervisor_, at_desk_;
+  Stream admitted_, admitted_by_supervisor_, admitted_at_desk_;
 };
 
 /// Those that may happen to people of the cohort, in the scenario's order.
 std::vector<CaseDraws> possible_cases(const Scenario& scenario, const Cohort& cohort, Luck luck) {
   std::vector<CaseDraws> possible;
   for (const CaseId id : keys_of(scenario.cases)) {
-    const CaseDraws draws(id, scenario.cases[id], cohort, luck);
+    const CaseDraws draws(id, scenario, cohort, luck);
     if (std::ranges::any_of(cohort.source->classes,
                             [&](ClassId each) { return draws.share(each) > 0; }))
       possible.push_back(draws);
@@ -74,7 +98,7 @@ void for_each_hit(const CaseDraws& draws, const Routes& routes, const Cohort& co
       if (uniforms[i] >= highest) continue;  // nearly always
       const PersonId person{cohort.first + from + offset + i};
       const ClassId ticket_class = crowd.class_of(person);
-      if (uniforms[i] < draws.share(ticket_class) &&
+      if (uniforms[i] < draws.share(ticket_class, person.index()) &&
           routes.pass(ticket_class, crowd.gate_of(person), draws.what().touchpoint))
         visit(person);
     }
@@ -122,7 +146,7 @@ const Cohort& cohort_of(std::size_t row, std::span<const Cohort> cohorts) {
 
 CaseRow scripted_row(const ScriptedCase& script, std::size_t row, const Scenario& scenario,
                      std::span<const Cohort> cohorts, Luck luck) {
-  const CaseDraws draws(script.kind, scenario.cases[script.kind], cohort_of(row, cohorts), luck);
+  const CaseDraws draws(script.kind, scenario, cohort_of(row, cohorts), luck);
   CaseRow scripted = draws.row(row);
   if (script.in_lane) scripted.in_lane = *script.in_lane;
   if (script.at_desk) scripted.at_desk = *script.at_desk;

@@ -17,9 +17,14 @@ struct CaseRow {
   PersonId person;
   CaseId kind;
   Time in_lane{};
+  Time by_supervisor{};
   Time at_desk{};
-  bool admitted = true;          ///< if handled in the lane
-  bool admitted_at_desk = true;  ///< if handled at the desk
+  bool admitted = true;                ///< if handled in the lane
+  bool admitted_by_supervisor = true;  ///< by a supervisor
+  bool admitted_at_desk = true;        ///< at the desk
+  bool told = false;                   ///< knew the rules beforehand
+  TemperId temper;                     ///< none: calm
+  CaseId taken_for;  ///< the kind that staff take it for at first; none: for what it is
   bool operator==(const CaseRow&) const = default;
 };
 

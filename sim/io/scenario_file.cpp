@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/io/scenario/assembly.hpp"
+#include "sim/io/scenario/catalogue.hpp"
 #include "sim/io/scenario/keys.hpp"
 #include "sim/io/scenario/toml_tree.hpp"
 #include "sim/io/text_file.hpp"
@@ -20,7 +21,7 @@ constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 20;
 /// others doubtful.
 bool is_container(std::string_view path) {
   for (const std::string_view container :
-       {"", "zone", "gate", "class", "station", "case", "rule", "scripted"})
+       {"", "zone", "gate", "class", "station", "case", "rule", "temper", "scripted"})
     if (path == container) return true;
   return false;
 }
@@ -152,6 +153,7 @@ std::optional<Scenario> scenario_of(ScenarioEntry said, const std::string& name,
   assemble_venue(assembly);
   assemble_classes(assembly);
   assemble_sources(assembly);
+  assemble_house(assembly);
   assemble_cases(assembly);
   if (start_known && !reading.faulty.contains("evening")) add_faults_of_meaning(assembly);
   return scenario;
@@ -168,8 +170,10 @@ ReadScenario parse_scenario(std::string_view text, const std::string& name,
     faults.add({file, 0, 0}, "it is larger than 1 MiB", "large tables belong into CSV files");
     return {std::nullopt, faults.in_order()};
   }
-  const auto tree = parse_toml(file, faults);
+  auto tree = parse_toml(file, faults);
   if (!tree) return {std::nullopt, faults.in_order()};
+
+  if (!fill_from_catalogue(*tree, faults)) return {std::nullopt, faults.in_order()};
 
   Reading reading{faults, {}, {}, {}, {}};
   const auto said = read(Keyed<ScenarioEntry>{}, *tree, reading);

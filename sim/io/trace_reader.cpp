@@ -67,7 +67,7 @@ using ByWord = std::unordered_map<std::string_view, Value>;
 
 ByWord<What> words_for_what() {
   ByWord<What> words;
-  for (unsigned i = 0; i <= static_cast<unsigned>(What::LaneRepaired); ++i)
+  for (unsigned i = 0; i <= static_cast<unsigned>(last_what); ++i)
     words.emplace(word_of(static_cast<What>(i)), static_cast<What>(i));
   return words;
 }

@@ -23,10 +23,12 @@ struct Id {
 using PersonId = Id<struct PersonTag>;
 using GateId = Id<struct GateTag>;
 using ClassId = Id<struct ClassTag>;
+using TouchpointId = Id<struct TouchpointTag>;
 using StationId = Id<struct StationTag>;
 using LaneId = Id<struct LaneTag>;
 using ZoneId = Id<struct ZoneTag>;
 using CaseId = Id<struct CaseTag>;
 using RuleId = Id<struct RuleTag>;
+using TemperId = Id<struct TemperTag>;
 
 }  // namespace gateflow

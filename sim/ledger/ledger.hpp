@@ -164,6 +164,8 @@ inline void Ledger::operator()(const Happening& h) {
     case What::NeverCame:
     case What::Arrived:
     case What::CaseSolved:
+    case What::SupervisorCame:
+    case What::Granted:
     case What::Served:
     case What::TurnedAway:
     case What::Admitted:

@@ -1,5 +1,6 @@
 #include "sim/ledger/separate_gates.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace gateflow {
@@ -34,6 +35,9 @@ std::vector<std::vector<GateId>> separate_gates(const Floor& floor) {
       for (std::size_t& set : set_of)
         if (set == old_set) set = new_set;
     }
+
+  const auto& supervisors = floor.scenario().house.supervisors;
+  if (supervisors && !supervisors->by_gate) std::ranges::fill(set_of, 0);
 
   std::vector<std::vector<GateId>> sets(gates);
   for (std::size_t k = 0; k < gates; ++k) sets[set_of[k]].push_back(GateId{k});

@@ -70,7 +70,9 @@ void Evening<Sink>::reach(GuestId guest) {
   --world_.stations[g.station].heading;
   if (straight) --world_.lanes[straight].heading;
   g.since = world_.now;
-  if (!join(guest)) let_in(g.station, straight);
+  const StationId here = g.station;
+  const bool place_is_free = !join(guest) || (straight && g.lane != straight);
+  if (place_is_free) let_in(here, straight);
 }
 
 /// Picks a lane and is called at once, or stands in line. False: left at the sight of it.
@@ -99,6 +101,8 @@ void Evening<Sink>::stand_in_line(GuestId guest, LaneId lane) {
   enter_line(guest, lane);
   tell(What::Joined, guest, state(guest).station, lane);
   if (fresh) book_patience(guest);
+  const StationId here = state(guest).station;
+  if (floor_.facts(here).has_line_limits) more_wait_behind(here, lane);
 }
 
 /// Help desks are exempt: who was sent there has nowhere else to go.

@@ -64,8 +64,9 @@ void Evening<Sink>::on_failure(LaneId id) {
   lane.broken = true;
   if (world_.load[id] == 0) --world_.stations[station_of(id)].idle;
   world_.load[id] |= World::closed;
-  lane.left = lane.due == never ? Time{} : lane.due - world_.now;
+  lane.left = lane.due == never ? never : lane.due - world_.now;
   lane.due = never;
+  delay_limits(id, repair);
   tell_of_lane(What::LaneBroke, id);
   book(world_.now + repair, Phase::Repair, id.value);
 }
@@ -80,7 +81,7 @@ void Evening<Sink>::on_repair(LaneId id) {
   if (lane.staffed) world_.load[id] &= ~World::closed;
   if (lane.stage == Stage::Idle) {
     if (lane.staffed || first_of(lines_of(id))) call_next(id);
-  } else if (lane.stage != Stage::Blocked) {
+  } else if (lane.left != never) {
     start_clock(id, lane.stage, lane.left);
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/crowd/people_with_cases.hpp"
 #include "sim/model/evening.hpp"
 
 namespace gateflow {
@@ -53,16 +54,25 @@ template <class Sink>
 CaseRow Evening<Sink>::scripted_row(GuestId guest, std::size_t script) const {
   const ScriptedCase& scripted = floor_.scenario().scripted[script];
   const Case& kind = floor_.scenario().cases[scripted.kind];
+  const PeopleWithCases people(floor_.scenario(), scripted.kind, "scripted case", crowd_.luck);
+  const TemperId temper = people.temper(script);
   const auto luck = [&](const char* purpose) {
     return stream_of(crowd_.luck, "scripted case", purpose)(script);
   };
-  return {
-      .person = state(guest).person,
-      .kind = scripted.kind,
-      .in_lane = scripted.in_lane.value_or(from_seconds(quantile(kind.in_lane_s, luck("in lane")))),
-      .at_desk = scripted.at_desk.value_or(from_seconds(quantile(kind.at_desk_s, luck("at desk")))),
-      .admitted = luck("admitted") < kind.admitted,
-      .admitted_at_desk = luck("admitted at desk") < kind.admitted_at_desk};
+  const auto span = [&](const Distribution& law, const char* purpose) {
+    return from_seconds(people.seconds(law, luck(purpose), temper));
+  };
+  return {.person = state(guest).person,
+          .kind = scripted.kind,
+          .in_lane = scripted.in_lane.value_or(span(kind.in_lane_s, "in lane")),
+          .by_supervisor = span(kind.supervisor_s, "by supervisor"),
+          .at_desk = scripted.at_desk.value_or(span(kind.at_desk_s, "at desk")),
+          .admitted = luck("admitted") < kind.admitted,
+          .admitted_by_supervisor = luck("admitted by supervisor") < kind.admitted_by_supervisor,
+          .admitted_at_desk = luck("admitted at desk") < kind.admitted_at_desk,
+          .told = people.is_told(script),
+          .temper = temper,
+          .taken_for = people.taken_for(script)};
 }
 
 template <class Sink>
@@ -70,63 +80,12 @@ void Evening<Sink>::open_case(LaneId id, std::uint32_t row) {
   LaneState& lane = world_.lanes[id];
   lane.case_row = row;
   lane.step = 0;
+  lane.mistaken = static_cast<bool>(case_row(row).taken_for);
+  lane.calmed = false;
   lane.handling = case_row(row).in_lane;
+  lane.case_began = world_.now;
   tell(What::CaseArose, lane.guest, station_of(id), id, case_row(row).kind);
   next_step(id);
-}
-
-template <class Sink>
-void Evening<Sink>::next_step(LaneId id) {
-  LaneState& lane = world_.lanes[id];
-  const Case& kind = floor_.scenario().cases[case_row(lane.case_row).kind];
-  const RuleStep& step = floor_.scenario().rules[kind.rule].ladder[lane.step++];
-  std::visit([&](const auto& s) { take(s, id); }, step);
-}
-
-template <class Sink>
-void Evening<Sink>::take(const Resolve& step, LaneId id) {
-  LaneState& lane = world_.lanes[id];
-  const Time span = std::min(lane.handling, step.up_to);
-  lane.handling -= span;
-  start_clock(id, lane.handling == Time{} ? Stage::Solving : Stage::Trying, span);
-}
-
-template <class Sink>
-void Evening<Sink>::take(const StepAside&, LaneId id) {
-  const StationId desk = desk_of(id);
-  if (has_room(desk, {})) {
-    go_to_desk(id);
-    return free(id);
-  }
-  append(wanting(desk, {}), world_.lanes[id].guest);
-  start_clock(id, Stage::AwaitingDesk, world_.lanes[id].handling);
-}
-
-template <class Sink>
-void Evening<Sink>::take(const TurnAway& step, LaneId id) {
-  step.argues == Time{} ? refuse(id) : start_clock(id, Stage::Arguing, step.argues);
-}
-
-/// The desk of the step aside that the lane's ladder stands at.
-template <class Sink>
-StationId Evening<Sink>::desk_of(LaneId id) const {
-  const LaneState& lane = world_.lanes[id];
-  const Case& kind = floor_.scenario().cases[case_row(lane.case_row).kind];
-  const RuleStep& step = floor_.scenario().rules[kind.rule].ladder[lane.step - 1u];
-  return floor_.desk(std::get<StepAside>(step).desk, state(lane.guest).gate);
-}
-
-template <class Sink>
-void Evening<Sink>::go_to_desk(LaneId id) {
-  const LaneState& lane = world_.lanes[id];
-  const StationId desk = desk_of(id);
-  const CaseId kind = case_row(lane.case_row).kind;
-  GuestState& g = state(lane.guest);
-  tell(What::SteppedAside, lane.guest, desk, id, kind);
-  tell(What::Left, lane.guest, station_of(id), id);
-  g.open_case = lane.case_row;
-  g.at_desk = true;
-  set_out(lane.guest, desk, floor_.station(desk).walk);
 }
 
 template <class Sink>

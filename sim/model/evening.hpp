@@ -79,24 +79,53 @@ class Evening {
   GATEFLOW_RARE void refuse(LaneId lane);
   GATEFLOW_HOT void free(LaneId lane);
   GATEFLOW_HOT void start_clock(LaneId lane, Stage stage, Time span);
+  GATEFLOW_RARE void begin_stage(LaneId lane, Stage stage, Time span);
   GATEFLOW_HOT void stop_clock(LaneId lane);
 
   // holding.hpp: a hold-up from outside
   void release(LaneId lane);
 
-  // cases.hpp: the one who blocks, and the house rule
+  // cases.hpp: the one who blocks
   const CaseRow& case_row(std::uint32_t row) const;
   GATEFLOW_HOT std::uint32_t case_of(GuestId guest, StationId station) const;
   GATEFLOW_RARE void follow_script(GuestId guest, StationId station);
   CaseRow scripted_row(GuestId guest, std::size_t script) const;
   GATEFLOW_RARE void open_case(LaneId lane, std::uint32_t row);
+  GATEFLOW_RARE void solved(LaneId lane);
+
+  // house_rules.hpp: what the house does about a case, step by step
+  const CaseRow& case_in(LaneId lane) const { return case_row(world_.lanes[lane].case_row); }
+  CaseId taken_for(LaneId lane) const;
+  RuleId rule_in(LaneId lane) const;
+  const RuleStep& step_in(LaneId lane) const;
+  double temper_of(LaneId lane, double Temper::*effect) const;
   GATEFLOW_RARE void next_step(LaneId lane);
   void take(const Resolve& step, LaneId lane);
+  void take(const CallSupervisor& step, LaneId lane);
   void take(const StepAside& step, LaneId lane);
+  void take(const GiveIn& step, LaneId lane);
+  void take(const Pause& step, LaneId lane);
   void take(const TurnAway& step, LaneId lane);
+  GATEFLOW_RARE void granted(LaneId lane);
+  GATEFLOW_RARE void paused(LaneId lane);
   StationId desk_of(LaneId lane) const;
   void go_to_desk(LaneId lane);
-  GATEFLOW_RARE void solved(LaneId lane);
+
+  // holding_the_lane.hpp: how long the one in front is worth the wait of those behind
+  unsigned waiting_behind(LaneId lane) const;
+  void delay_limits(LaneId lane, Time span);
+  Time held_until(LaneId lane) const;
+  GATEFLOW_RARE bool still_held(LaneId lane) const;
+  GATEFLOW_RARE void keep_resolving(LaneId lane);
+  GATEFLOW_RARE void more_wait_behind(StationId station, LaneId lane);
+  void reconsider(LaneId lane);
+
+  // supervisors.hpp
+  SupervisorPool& supervisors_for(LaneId lane);
+  void send_supervisor(LaneId lane);
+  GATEFLOW_RARE void stop_asking(LaneId lane);
+  GATEFLOW_RARE void supervisor_came(LaneId lane);
+  GATEFLOW_RARE void supervisor_done(LaneId lane);
 
   // moving_on.hpp: room ahead and spill-back
   GATEFLOW_HOT bool has_room(StationId station, LaneId from) const;
@@ -239,8 +268,11 @@ World run_evening(const Floor& floor, const Crowd& crowd, Sink& sink) {
 #include "sim/model/breaking_down.hpp"
 #include "sim/model/cases.hpp"
 #include "sim/model/holding.hpp"
+#include "sim/model/holding_the_lane.hpp"
+#include "sim/model/house_rules.hpp"
 #include "sim/model/leaving.hpp"
 #include "sim/model/lines.hpp"
 #include "sim/model/moving_on.hpp"
 #include "sim/model/serving.hpp"
 #include "sim/model/staffing.hpp"
+#include "sim/model/supervisors.hpp"

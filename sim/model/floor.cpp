@@ -39,6 +39,23 @@ Floor::Floor(const Scenario& scenario)
   for (const ScriptedCase& scripted : scenario.scripted)
     if (!std::holds_alternative<ByNumber>(scripted.who))
       facts_[scene_of(scripted)].has_script = true;
+  for (const CaseId kind : keys_of(scenario.cases)) add_limits(kind);
+}
+
+/// Of whatever rule a person with such a case may meet: any, for a case may be taken for another.
+void Floor::add_limits(CaseId kind) {
+  for (const RuleId rule : keys_of(scenario_->rules)) {
+    const auto& ladder = scenario_->rules[rule].ladder;
+    for (unsigned step = 0; step < ladder.size(); ++step) {
+      const auto* resolve = std::get_if<Resolve>(&ladder[step]);
+      if (resolve == nullptr || !is_limit(resolve->by_line)) continue;
+      limits_.insert({{kind, rule, step},
+                      holding_limit_of(resolve->by_line, scenario_->cases[kind].in_lane_s)});
+      for (const StationId id : keys_of(facts_))
+        if (facts_[id].touchpoint == scenario_->cases[kind].touchpoint)
+          facts_[id].has_line_limits = true;
+    }
+  }
 }
 
 StationFacts Floor::facts_of(StationId id) const {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
+#include <tuple>
 #include <vector>
 
+#include "sim/model/holding_limit.hpp"
 #include "sim/scenario/lanes.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -23,8 +26,9 @@ struct alignas(32) StationFacts {
   bool leave_when_full = false;
   bool has_lanes_apart = false;  ///< not every class may use every lane
   bool has_breakdowns = false;
-  bool has_cases = false;   ///< some kind of case may surface here
-  bool has_script = false;  ///< and cases scripted by turn or by moment
+  bool has_cases = false;        ///< some kind of case may surface here
+  bool has_script = false;       ///< and cases scripted by turn or by moment
+  bool has_line_limits = false;  ///< and be held for so long as few wait behind
 };
 
 /// What the model looks up all the time, worked out of a scenario once: never changes.
@@ -59,11 +63,17 @@ class Floor {
     return scenario_->stations[station].lanes_for[ticket_class];
   }
 
+  /// From which age on a case of that kind is held no longer in that step of the rule.
+  const HoldingLimit& holding_limit(CaseId kind, RuleId rule, unsigned step) const {
+    return limits_.at({kind, rule, step});
+  }
+
   /// The station at which a case scripted by turn or by moment happens.
   StationId scene_of(const ScriptedCase& scripted) const;
 
  private:
   StationFacts facts_of(StationId id) const;
+  void add_limits(CaseId kind);
 
   const Scenario* scenario_;
   Lanes lanes_;
@@ -73,6 +83,7 @@ class Floor {
   Table<ClassId, std::size_t> level_;
   std::size_t levels_ = 1;
   Table<StationId, StationFacts> facts_;
+  std::map<std::tuple<CaseId, RuleId, unsigned>, HoldingLimit> limits_;
 };
 
 }  // namespace gateflow

@@ -23,11 +23,17 @@ bool Evening<Sink>::hold(LaneId id, Time span) {
       remove(wanting(desk_of(id), {}), lane.guest);
       lane.handling = lane.due - world_.now;
       stop_clock(id);
-      start_clock(id, Stage::HeldBeforeDesk, span);
+      start_clock(id, Stage::HeldBeforeStep, span);
+      return true;
+    case Stage::AwaitingSupervisor:
+      stop_asking(id);
+      if (lane.due != never) stop_clock(id);
+      start_clock(id, Stage::HeldBeforeStep, span);
       return true;
     default: {
       const Stage stage = lane.stage;
       const Time left = lane.due - world_.now;
+      delay_limits(id, span);
       stop_clock(id);
       start_clock(id, stage, left + span);
       return true;
@@ -35,13 +41,13 @@ bool Evening<Sink>::hold(LaneId id, Time span) {
   }
 }
 
-/// Whoever waited for room asks for it again, behind those who asked meanwhile.
+/// Whoever waited for room or for a supervisor asks again, behind those who asked meanwhile.
 template <class Sink>
 void Evening<Sink>::release(LaneId id) {
   LaneState& lane = world_.lanes[id];
   if (!lane.guest) return free(id);
   if (lane.stage == Stage::Held) return move_on(id);
-  --lane.step;  // the step aside is taken again
+  --lane.step;  // is taken again
   next_step(id);
 }
 

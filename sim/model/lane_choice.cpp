@@ -140,7 +140,8 @@ LaneId choose_line(const Floor& floor, const Crowd& crowd, const World& world,
   const LaneRange range = floor.lanes_for(guest.station, guest.ticket_class);
   const bool full =
       facts.has_pen && !facts.straight && world.stations[guest.station].waiting >= facts.pen;
-  if (!full)
+  const bool goes_straight_on = facts.straight && guest.lane;
+  if (!full && !goes_straight_on)
     if (const LaneId lane = lane_of_mate(world, guest)) return lane;
   const Station& station = floor.station(guest.station);
   if (const LaneId lane = pick(floor, crowd, {world, first, range, full}, station, guest))

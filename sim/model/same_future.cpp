@@ -142,8 +142,31 @@ auto breakdowns_of(const LaneState& lane, bool has_breakdowns) {
 
 /// Whether what is known of the lane's case is still needed.
 bool is_in_case(Stage stage) {
-  return stage == Stage::Solving || stage == Stage::Trying || stage == Stage::AwaitingDesk ||
-         stage == Stage::Arguing || stage == Stage::HeldBeforeDesk;
+  switch (stage) {
+    case Stage::Idle:
+    case Stage::Serving:
+    case Stage::Held:
+    case Stage::Blocked:
+      return false;
+    case Stage::Solving:
+    case Stage::Trying:
+    case Stage::AwaitingDesk:
+    case Stage::AwaitingSupervisor:
+    case Stage::SupervisorComing:
+    case Stage::SupervisorSolving:
+    case Stage::Granting:
+    case Stage::Pausing:
+    case Stage::Arguing:
+    case Stage::HeldBeforeStep:
+      return true;
+  }
+  return true;
+}
+
+/// When a case and its step began matters where a limit runs from then.
+auto case_in(const LaneState& lane) {
+  return std::tuple{lane.step,     lane.mistaken,   lane.calmed,
+                    lane.handling, lane.case_began, lane.step_began};
 }
 
 bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {
@@ -153,8 +176,8 @@ bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {
   const std::size_t levels = a.floor.levels();
   return l.stage == m.stage && l.due == m.due && l.staffed == m.staffed && l.broken == m.broken &&
          (!l.broken || l.left == m.left) && l.work == m.work && l.heading == m.heading &&
-         (!is_in_case(l.stage) || (l.step == m.step && l.handling == m.handling &&
-                                   same_case(a, l.case_row, b, m.case_row))) &&
+         (!is_in_case(l.stage) ||
+          (case_in(l) == case_in(m) && same_case(a, l.case_row, b, m.case_row))) &&
          breakdowns_of(l, has_breakdowns) == breakdowns_of(m, has_breakdowns) &&
          a.world.load[x] == b.world.load[y] && same_or_none(a, l.guest, b, m.guest) &&
          same_line(a, l.wanting, b, m.wanting) &&
@@ -171,6 +194,16 @@ bool same_counts(const World& a, const World& b) {
   for (const StationId id : keys_of(a.stations))
     if (!same_counts(a.stations[id], b.stations[id])) return false;
   return true;
+}
+
+bool same_supervisors(const View& a, const View& b) {
+  return std::ranges::equal(
+      a.world.supervisors, b.world.supervisors,
+      [&](const SupervisorPool& x, const SupervisorPool& y) {
+        return x.free == y.free && std::ranges::equal(x.asking, y.asking, [&](LaneId k, LaneId l) {
+                 return a.place_of(k) == b.place_of(l);
+               });
+      });
 }
 
 /// Whether somebody waits for that booking.
@@ -255,7 +288,7 @@ bool same_future(const Floor& floor, const Crowd& crowd, const World& a, const W
   }
   if (a.spared != b.spared && (may_matter(a, b.spared) || may_matter(b, a.spared))) return false;
   return scripted_cases_there(a) == scripted_cases_there(b) && same_walkers(v, w) &&
-         live_bookings(v) == live_bookings(w);
+         same_supervisors(v, w) && live_bookings(v) == live_bookings(w);
 }
 
 }  // namespace gateflow

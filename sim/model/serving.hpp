@@ -61,14 +61,25 @@ void Evening<Sink>::on_due(LaneId id) {
     case Stage::Solving:
       return solved(id);
     case Stage::Trying:
-      return next_step(id);
+      return still_held(id) ? keep_resolving(id) : next_step(id);
     case Stage::AwaitingDesk:
       remove(wanting(desk_of(id), {}), lane.guest);
       return solved(id);
+    case Stage::AwaitingSupervisor:
+      stop_asking(id);
+      return next_step(id);
+    case Stage::SupervisorComing:
+      return supervisor_came(id);
+    case Stage::SupervisorSolving:
+      return supervisor_done(id);
+    case Stage::Granting:
+      return granted(id);
+    case Stage::Pausing:
+      return paused(id);
     case Stage::Arguing:
       return refuse(id);
     case Stage::Held:
-    case Stage::HeldBeforeDesk:
+    case Stage::HeldBeforeStep:
       return release(id);
     case Stage::Idle:
     case Stage::Blocked:
@@ -122,6 +133,14 @@ void Evening<Sink>::start_clock(LaneId id, Stage stage, Time span) {
   lane.due = world_.now + span;
   book(lane.due, Phase::LaneDue, id.value);
   if (facts(id).has_breakdowns) watch_for_failure(id, span);
+}
+
+/// What goes on in a lane that may be broken down: then its clock starts with the repair.
+template <class Sink>
+void Evening<Sink>::begin_stage(LaneId id, Stage stage, Time span) {
+  if (!world_.lanes[id].broken) return start_clock(id, stage, span);
+  world_.lanes[id].stage = stage;
+  world_.lanes[id].left = span;
 }
 
 template <class Sink>

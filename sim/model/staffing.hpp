@@ -60,6 +60,7 @@ void Evening<Sink>::join_again(GuestId guest) {
   }
   enter_line(guest, lane);
   tell(What::Moved, guest, g.station, lane);
+  if (floor_.facts(g.station).has_line_limits) more_wait_behind(g.station, lane);
 }
 
 template <class Sink>

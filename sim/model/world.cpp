@@ -10,6 +10,9 @@ World empty_world(const Floor& floor) {
   world.load = Table<LaneId, std::uint32_t>(lanes, World::closed);
   world.stations.resize(stations);
   world.lines.resize((lanes + stations) * floor.levels());
+  if (const auto& supervisors = floor.scenario().house.supervisors)
+    world.supervisors.resize(supervisors->by_gate ? floor.scenario().gates.size() : 1,
+                             {supervisors->count, {}});
   world.script_done.resize(floor.scenario().scripted.size());
   return world;
 }

@@ -67,14 +67,19 @@ struct Line {
 
 /// What goes on in a lane.
 enum class Stage : std::uint8_t {
-  Idle,          ///< nobody in it
-  Serving,       ///< ordinary service
-  Solving,       ///< a case that will be solved in the lane
-  Trying,        ///< a case that will not be solved before this step of the ladder ends
-  AwaitingDesk,  ///< a case that goes on here until it is solved or the help desk has room
-  Arguing,       ///< refused, not yet gone
+  Idle,                ///< nobody in it
+  Serving,             ///< ordinary service
+  Solving,             ///< a case that will be solved in the lane
+  Trying,              ///< a case that will not be solved before this step of the ladder ends
+  AwaitingDesk,        ///< a case that goes on here until it is solved or the help desk has room
+  AwaitingSupervisor,  ///< all are busy; it ends when one is free, or with this step of the ladder
+  SupervisorComing,
+  SupervisorSolving,
+  Granting,  ///< what is asked is being granted
+  Pausing,
+  Arguing,  ///< refused, not yet gone
   Held,  ///< a what-if: the lane is kept from moving, with somebody who was blocked or with nobody
-  HeldBeforeDesk,  ///< the same with somebody who awaited room at the help desk
+  HeldBeforeStep,  ///< the same with somebody who awaited a place at the desk, or a supervisor
   Blocked,         ///< served, no room ahead
 };
 
@@ -83,11 +88,15 @@ struct alignas(128) LaneState {
   Stage stage = Stage::Idle;
   bool staffed = false;
   bool broken = false;
-  std::uint8_t step = 0;  ///< of the ladder
+  std::uint8_t step = 0;  ///< of the ladder, the next
+  bool mistaken = false;  ///< the case is handled for another that it was taken for
+  bool calmed = false;    ///< by a pause
   std::uint32_t case_row = no_case;
   Time due = never;       ///< when the stage ends; never while broken or untimed
   Time began{};           ///< when the clock of the stage was last started
-  Time left{};            ///< of the stage, while broken
+  Time left = never;      ///< of the stage, while broken; never: it has no clock
+  Time case_began{};      ///< when the case arose,
+  Time step_began{};      ///< and the present step of its ladder
   Time handling{};        ///< of the case that is still to do after this stage
   Time work{};            ///< ordinary service of those in its line
   Time running{};         ///< left before the next failure, on the serving clock
@@ -110,6 +119,13 @@ struct StationState {
   bool operator==(const StationState&) const = default;
 };
 
+/// Supervisors who come from one place.
+struct SupervisorPool {
+  std::uint32_t free = 0;
+  std::vector<LaneId> asking{};  ///< lanes that wait for one, the first to be served in front
+  bool operator==(const SupervisorPool&) const = default;
+};
+
 /// The mutable state of an evening, by value: copy it and the evening is forked.
 struct World {
   Time now{};
@@ -124,6 +140,7 @@ struct World {
   Table<StationId, StationState> stations;
   /// By lane, then by station (the common line), each with one line a priority level.
   std::vector<Line> lines;
+  std::vector<SupervisorPool> supervisors;  ///< of each gate, or of the venue
   /// Cases scripted by turn or moment that have begun; their rows follow those of the crowd.
   std::vector<CaseRow> scripted_rows;
   std::vector<std::uint8_t> script_done;

@@ -8,49 +8,35 @@
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/ids.hpp"
 #include "sim/kernel/table.hpp"
+#include "sim/scenario/ladder.hpp"
 #include "sim/scenario/venue.hpp"
 
 namespace gateflow {
 
-/// Handle it in the lane while everyone behind waits, up to this long; never: until it is solved.
-struct Resolve {
-  Time up_to = never;
-  bool operator==(const Resolve&) const = default;
-};
-
-/// Send the person to the help desk of their gate. While it is full they go on blocking, and the
-/// handling in the lane goes on.
-struct StepAside {
-  TouchpointId desk;
-  bool operator==(const StepAside&) const = default;
-};
-
-/// Refuse entry; the person argues this long before leaving the lane.
-struct TurnAway {
-  Time argues{};
-  bool operator==(const TurnAway&) const = default;
-};
-
-using RuleStep = std::variant<Resolve, StepAside, TurnAway>;
-
-/// What staff do about a case: steps tried in order. The last one must end it (an unlimited
-/// Resolve, a StepAside or a TurnAway), and no step may follow one that always ends it.
-struct HouseRule {
-  std::string name;
-  std::vector<RuleStep> ladder;
-  bool operator==(const HouseRule&) const = default;
-};
+/// Whose doing it is that somebody blocks.
+enum class Responsible : std::uint8_t { Organizer, Seller, Venue, Holder };
 
 /// A reason why somebody blocks a lane, beyond their ordinary service there.
 struct Case {
   std::string name;
   TouchpointId touchpoint;
-  Table<ClassId, double> share;          ///< of each class at that touchpoint, by chance
-  Distribution in_lane_s = Constant{0};  ///< handling time in the lane, from when it surfaces
-  Distribution at_desk_s = Constant{0};  ///< service at the help desk
-  double admitted = 1;                   ///< chance to be let in once handled in the lane
-  double admitted_at_desk = 1;           ///< and at the desk
+  Table<ClassId, double> share;             ///< of each class at that touchpoint, by chance
+  Distribution in_lane_s = Constant{0};     ///< handling time in the lane, from when it surfaces
+  Distribution supervisor_s = Constant{0};  ///< handling time of a supervisor who has come
+  Distribution at_desk_s = Constant{0};     ///< service at the help desk
+  double admitted = 1;                      ///< chance to be let in once handled in the lane
+  double admitted_by_supervisor = 1;        ///< by a supervisor
+  double admitted_at_desk = 1;              ///< and at the desk
+  double prevented = 0;                     ///< share that does not happen to those told beforehand
+  bool within_rules = true;                 ///< they have a right to come in
+  Responsible responsible = Responsible::Holder;
   RuleId rule;
+  Table<ClassId, RuleId> rule_of_class{};  ///< where a class differs; empty, or none: `rule`
+
+  RuleId rule_for(ClassId ticket_class) const {
+    const bool own = rule_of_class.has(ticket_class) && rule_of_class[ticket_class];
+    return own ? rule_of_class[ticket_class] : rule;
+  }
   bool operator==(const Case&) const = default;
 };
 

@@ -6,6 +6,7 @@
 
 #include "sim/scenario/audience.hpp"
 #include "sim/scenario/cases.hpp"
+#include "sim/scenario/house.hpp"
 #include "sim/scenario/venue.hpp"
 
 namespace gateflow {
@@ -35,6 +36,8 @@ struct Scenario {
   std::vector<Source> sources;
   Table<CaseId, Case> cases;
   Table<RuleId, HouseRule> rules;
+  Table<TemperId, Temper> tempers;
+  House house;
   std::vector<ScriptedCase> scripted;
   Goals goals;
 

@@ -11,8 +11,6 @@
 
 namespace gateflow {
 
-using TouchpointId = Id<struct TouchpointTag>;
-
 /// A place where people wait. Density = people / area; an area of 0 means nobody asks.
 struct Zone {
   std::string name;

@@ -46,6 +46,10 @@ std::string_view word_of(What what) {
       return "lane-broke";
     case What::LaneRepaired:
       return "lane-repaired";
+    case What::SupervisorCame:
+      return "supervisor-came";
+    case What::Granted:
+      return "granted";
   }
   std::abort();
 }

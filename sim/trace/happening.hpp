@@ -31,7 +31,10 @@ enum class What : std::uint8_t {
   LaneClosed,
   LaneBroke,
   LaneRepaired,
+  SupervisorCame,  ///< to the lane of somebody with a case
+  Granted,         ///< the house gave in, and the case is over
 };
+inline constexpr What last_what = What::Granted;
 
 /// The word for it in a trace file.
 std::string_view word_of(What what);

@@ -79,6 +79,8 @@ void Visits::operator()(const Happening& h) {
     case What::LaneClosed:
     case What::LaneBroke:
     case What::LaneRepaired:
+    case What::SupervisorCame:
+    case What::Granted:
       return;
   }
 }

@@ -137,7 +137,12 @@ TEST_CASE("everyone ends in one of the outcomes") {
   CHECK(summary.stations.front().time.service == 38s);
   CHECK(summary.stations.front().time.cases == 2s);
   REQUIRE(summary.cases.size() == 1);
-  CHECK(summary.cases.front() == CaseFigures{"case", 1, 0, 0, 2s});
+  CHECK(summary.cases.front() == CaseFigures{.name = "case",
+                                             .arose = 1,
+                                             .turned_away = 1,
+                                             .wrongly_turned_away = 1,
+                                             .in_lane = 2s,
+                                             .for_the_one = 2s});
 }
 
 TEST_CASE("an evening that is over before its cut ends when it is over") {
@@ -167,12 +172,58 @@ TEST_CASE("cases are told by how they went") {
   world.give_case(PersonId{0}, phone, 5s);
   world.give_case(PersonId{1}, phone, 60s, 30s);
   const Summary summary = summary_of(world);
-  // Solved within 5 s; the other is sent aside after 20 s.
-  CHECK(summary.cases.front() == CaseFigures{"case", 2, 1, 1, 25s});
+  // Solved within 5 s; the other is sent aside after 20 s, and 30 s at the desk.
+  CHECK(summary.cases.front() == CaseFigures{.name = "case",
+                                             .arose = 2,
+                                             .solved = 1,
+                                             .stepped_aside = 1,
+                                             .let_on = 2,
+                                             .in_lane = 25s,
+                                             .for_the_one = 55s});
   CHECK(summary.stations[0].time.cases == 25s);
   CHECK(summary.stations[1].name == "desk");
   CHECK(summary.stations[1].waits.people == 1);
   CHECK(summary.stations[1].time.service == 30s);
+}
+
+TEST_CASE("both errors of a rule are counted: the right sent away, the wrong let in") {
+  tiny::World world;
+  world.add_station(1);
+  world.scenario.house.supervisors = Supervisors{1, 5s, false};
+  const CaseId phone = world.add_case({TurnAway{3s}});
+  const CaseId forged = world.add_case({CallSupervisor{}});
+  const CaseId upgrade = world.add_case({GiveIn{2s}});
+  for (const CaseId kind : {forged, upgrade}) world.scenario.cases[kind].within_rules = false;
+  const CaseId kinds[] = {phone, forged, forged, upgrade};
+  for (std::size_t i = 0; i < 4; ++i) {
+    world.add_person(ten, {1s});
+    world.give_case(PersonId{i}, kinds[i], 60s);
+    world.crowd.cases.back().by_supervisor = 10s;
+  }
+  world.crowd.cases[2].admitted_by_supervisor = false;
+  const std::vector<CaseFigures> cases = summary_of(world).cases;
+  CHECK(cases[0] == CaseFigures{.name = "case",
+                                .arose = 1,
+                                .turned_away = 1,
+                                .wrongly_turned_away = 1,
+                                .in_lane = 3s,
+                                .for_the_one = 3s});
+  CHECK(cases[1] == CaseFigures{.name = "case",
+                                .arose = 2,
+                                .solved = 2,
+                                .supervised = 2,
+                                .let_on = 1,
+                                .turned_away = 1,
+                                .wrongly_let_on = 1,
+                                .in_lane = 30s,
+                                .for_the_one = 30s});
+  CHECK(cases[2] == CaseFigures{.name = "case",
+                                .arose = 1,
+                                .granted = 1,
+                                .let_on = 1,
+                                .wrongly_let_on = 1,
+                                .in_lane = 2s,
+                                .for_the_one = 2s});
 }
 
 TEST_CASE("gates and classes part the people") {

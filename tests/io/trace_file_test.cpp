@@ -84,7 +84,7 @@ TEST_CASE("a trace of an evening with everything in it is read back as it was wr
     REQUIRE(*read.trace == trace);
     for (const Happening& h : trace.happenings) seen.insert(h.what);
   }
-  CHECK(seen.size() == static_cast<std::size_t>(What::LaneRepaired) + 1);
+  CHECK(seen.size() == static_cast<std::size_t>(last_what) + 1);
 }
 
 TEST_CASE("a trace that was changed, cut or is of something else is refused with its line") {

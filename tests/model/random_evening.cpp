@@ -97,6 +97,38 @@ void add_cases(tiny::World& world, Dice& dice) {
                                        .at_desk = dice.seconds(1, 90)});
 }
 
+/// Rules for everything that a house can do, on top of the plain ones.
+void add_house(tiny::World& world, Dice& dice) {
+  Scenario& s = world.scenario;
+  const TouchpointId desk = s.stations.back().touchpoint;
+  s.house.supervisors =
+      Supervisors{static_cast<unsigned>(dice.from(1, 2)), dice.seconds(0, 9), dice.chance(0.5)};
+  s.house.triage_notice = dice.seconds(0, 20);
+  s.tempers = {Temper{"calm", 1, 1, 1, 1}, Temper{"demanding", 1, 1, 1.5, 2.5}};
+  const auto few = static_cast<unsigned>(dice.from(1, 4));
+  const std::vector<std::vector<RuleStep>> ladders = {
+      {Resolve{dice.seconds(0, 20)}, CallSupervisor{}},
+      {CallSupervisor{dice.seconds(0, 30)}, StepAside{desk}},
+      {Resolve{never, UntilWaiting{few}}, TurnAway{dice.seconds(0, 9)}},
+      {Resolve{dice.seconds(5, 60), UntilDearer{dice.seconds(20, 200), 0.5}}, Pause{4s},
+       GiveIn{3s}},
+      {Pause{dice.seconds(0, 9)}, Resolve{never, UntilWaiting{few}}, CallSupervisor{}}};
+  for (const auto& ladder : ladders) {
+    const CaseId kind = world.add_case(ladder);
+    s.cases[kind].name = "case " + std::to_string(kind.value);
+    s.cases[kind].in_lane_s = Exponential{static_cast<double>(dice.from(5, 60))};
+  }
+  const auto kinds = static_cast<int>(s.cases.size());
+  for (CaseRow& row : world.crowd.cases) {
+    row.kind = CaseId{static_cast<std::size_t>(dice.from(0, kinds - 1))};
+    row.by_supervisor = dice.seconds(0, 30);
+    row.admitted_by_supervisor = dice.chance(0.8);
+    row.told = dice.chance(0.5);
+    row.temper = TemperId{static_cast<std::size_t>(dice.from(0, 1))};
+    if (dice.chance(0.2)) row.taken_for = CaseId{static_cast<std::size_t>(dice.from(0, kinds - 1))};
+  }
+}
+
 }  // namespace
 
 tiny::World random_evening(std::uint64_t seed) {
@@ -119,6 +151,7 @@ tiny::World random_evening(std::uint64_t seed) {
   add_columns(world, dice);
   add_cases(world, dice);
   if (dice.chance(0.2)) world.scenario.until = dice.seconds(100, 400);
+  if (dice.chance(0.5)) add_house(world, dice);
   return world;
 }
 

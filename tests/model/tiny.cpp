@@ -63,7 +63,12 @@ CaseId World::add_case(std::vector<RuleStep> ladder) {
 }
 
 void World::give_case(PersonId person, CaseId kind, Time in_lane, Time at_desk) {
-  crowd.cases.push_back({.person = person, .kind = kind, .in_lane = in_lane, .at_desk = at_desk});
+  CaseRow given;
+  given.person = person;
+  given.kind = kind;
+  given.in_lane = in_lane;
+  given.at_desk = at_desk;
+  crowd.cases.push_back(given);
   std::ranges::stable_sort(crowd.cases, {}, &CaseRow::person);
   crowd.first_case = Table<PersonId, std::uint32_t>(crowd.size());
   for (const PersonId p : keys<PersonId>(crowd.size())) {

@@ -27,7 +27,12 @@ Scenario plain_evening() {
   out.classes.push_back(everyone);
   out.sources = {{"crowd", ArrivalStamps{std::vector<Time>(10, 19h)}, {ClassId{0}}}};
   out.rules = {{"aside", {Resolve{30s}, StepAside{TouchpointId{1}}}}};
-  out.cases = {{"phone", TouchpointId{0}, {0.1}, Constant{60}, Constant{90}, 1, 1, RuleId{0}}};
+  out.cases = {{.name = "phone",
+                .touchpoint = TouchpointId{0},
+                .share = {0.1},
+                .in_lane_s = Constant{60},
+                .at_desk_s = Constant{90},
+                .rule = RuleId{0}}};
   return out;
 }
 

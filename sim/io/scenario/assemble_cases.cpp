@@ -8,9 +8,32 @@
 namespace gateflow {
 namespace {
 
+Time span_or_never(const Said<double>& seconds) {
+  return seconds ? from_seconds(*seconds) : never;
+}
+
+Resolve resolve(const ResolveEntry& said, const std::string& path, Assembly& assembly) {
+  Resolve out;
+  out.up_to = span_or_never(said.up_to_s);
+  if (said.until_waiting.said() && said.aside_costs_min.said())
+    assembly.fault(path, said.aside_costs_min.at,
+                   "the lane is held by until_waiting or by aside_costs_min, not by both");
+  if (said.load.said() && !said.aside_costs_min.said())
+    assembly.fault(path, said.load.at, "a load is of use with aside_costs_min only");
+  if (said.until_waiting) out.by_line = UntilWaiting{*said.until_waiting};
+  if (said.aside_costs_min)
+    out.by_line = UntilDearer{from_seconds(*said.aside_costs_min * 60), said.load.value_or(0.8)};
+  return out;
+}
+
 RuleStep rule_step(const LadderStep& said, const std::string& path, Assembly& assembly) {
-  if (const auto* resolve = std::get_if<ResolveEntry>(&said))
-    return Resolve{resolve->up_to_s ? from_seconds(*resolve->up_to_s) : never};
+  if (const auto* entry = std::get_if<ResolveEntry>(&said)) return resolve(*entry, path, assembly);
+  if (const auto* supervisor = std::get_if<SupervisorEntry>(&said))
+    return CallSupervisor{span_or_never(supervisor->up_to_s)};
+  if (const auto* give_in = std::get_if<GiveInEntry>(&said))
+    return GiveIn{from_seconds(give_in->takes_s.value_or(0))};
+  if (const auto* pause = std::get_if<PauseEntry>(&said))
+    return Pause{from_seconds(pause->lasts_s.value_or(0))};
   if (const auto* turn_away = std::get_if<TurnAwayEntry>(&said))
     return TurnAway{from_seconds(turn_away->argues_s.value_or(0))};
 
@@ -49,6 +72,36 @@ Table<ClassId, double> shares(const CaseEntry& entry, const std::string& path, A
   return out;
 }
 
+/// The nearest to the case that is said: of the class, of the station, of the house.
+RuleId rule_beside(const CaseEntry& entry, ClassId ticket_class, Assembly& assembly) {
+  const ScenarioEntry& said = assembly.said;
+  for (const Named<ClassEntry>& named : said.classes.value_or({}))
+    if (named.value && named.value->rule.said() &&
+        assembly.classes.find(named.name) == ticket_class)
+      return assembly.find(assembly.rules, named.value->rule, "class." + named.name);
+  for (const Named<StationEntry>& named : said.stations.value_or({}))
+    if (named.value && named.value->rule.said() && entry.at && named.name == *entry.at)
+      return assembly.find(assembly.rules, named.value->rule, "station." + named.name);
+  if (said.house && said.house->rule.said())
+    return assembly.find(assembly.rules, said.house->rule, "house");
+  return usual_rule(assembly);
+}
+
+/// Of each class, in this order: the case's own for it, the case's, what is beside the case.
+Table<ClassId, RuleId> rules_by_class(const CaseEntry& entry, const std::string& path,
+                                      Assembly& assembly) {
+  const RuleId of_case = assembly.find(assembly.rules, entry.rule, path);
+  Table<ClassId, RuleId> out(assembly.classes.size());
+  for (const ClassId id : keys_of(out))
+    out[id] = entry.rule.said() ? of_case : rule_beside(entry, id, assembly);
+  for (const Named<std::string>& own : entry.rule_by_class.value_or({}))
+    if (const ClassId id = assembly.find(assembly.classes, own.name, own.at, path))
+      out[id] = assembly.find(assembly.rules, own.value, path);
+  // A rule that is not there is told where it is named.
+  if (std::ranges::any_of(out, [](RuleId id) { return !id; })) assembly.mark_faulty(path);
+  return out;
+}
+
 void assemble_case(const CaseEntry& entry, const std::string& name, Assembly& assembly) {
   const std::string path = "case." + name;
   Case out;
@@ -59,11 +112,19 @@ void assemble_case(const CaseEntry& entry, const std::string& name, Assembly& as
                    fmt::format("{} is a desk: cases surface at stations", in_quotes(*entry.at)));
   out.share = shares(entry, path, assembly);
   if (entry.in_lane_s) out.in_lane_s = distribution(entry.in_lane_s, Unit::AsIs, path, assembly);
+  if (entry.supervisor_s)
+    out.supervisor_s = distribution(entry.supervisor_s, Unit::AsIs, path, assembly);
   if (entry.at_desk_s) out.at_desk_s = distribution(entry.at_desk_s, Unit::AsIs, path, assembly);
   out.admitted = entry.admitted_share.value_or(1);
   out.admitted_at_desk = entry.admitted_at_desk_share.value_or(1);
-  out.rule =
-      entry.rule.said() ? assembly.find(assembly.rules, entry.rule, path) : usual_rule(assembly);
+  out.admitted_by_supervisor = entry.admitted_by_supervisor_share.value_or(1);
+  out.prevented = entry.prevented_share.value_or(0);
+  out.within_rules = entry.within_rules.value_or(true);
+  out.responsible = entry.responsible.value_or(Responsible::Holder);
+  const Table<ClassId, RuleId> rules = rules_by_class(entry, path, assembly);
+  out.rule = rules[ClassId{0}];
+  if (std::ranges::any_of(rules, [&](RuleId id) { return id != out.rule; }))
+    out.rule_of_class = rules;
   assembly.scenario.cases.push_back(std::move(out));
 }
 

@@ -44,6 +44,7 @@ void assemble_names(Assembly& assembly) {
   enrol(assembly.stations, said.stations, assembly);
   enrol(assembly.cases, said.cases, assembly);
   enrol(assembly.rules, said.rules, assembly);
+  enrol(assembly.tempers, said.tempers, assembly);
 
   if (assembly.gates.size() == 0) assembly.gates.add("main");
   if (assembly.classes.size() == 0) assembly.classes.add("general");

@@ -53,6 +53,7 @@ struct Assembly {
   Roll<TouchpointId> stations{"station"};
   Roll<CaseId> cases{"case"};
   Roll<RuleId> rules{"rule"};
+  Roll<TemperId> tempers{"temper"};
 
   /// Walk to each station, and which of them are desks.
   Table<TouchpointId, Time> walk{};
@@ -102,6 +103,7 @@ void assemble_names(Assembly& assembly);
 void assemble_venue(Assembly& assembly);
 void assemble_classes(Assembly& assembly);
 void assemble_sources(Assembly& assembly);
+void assemble_house(Assembly& assembly);
 void assemble_cases(Assembly& assembly);
 
 /// Staffing as a table or a CSV file says it, in the order of the file.

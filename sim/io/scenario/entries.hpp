@@ -7,6 +7,7 @@
 #include "sim/io/scenario/forms.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/time.hpp"
+#include "sim/scenario/cases.hpp"
 #include "sim/scenario/profiles.hpp"
 #include "sim/scenario/venue.hpp"
 
@@ -87,7 +88,7 @@ struct EveningEntry {
 struct CrowdEntry {
   Said<unsigned> people;
   Said<ArrivalsEntry> arrivals;
-  Said<double> walking_speed_m_per_s;
+  Said<double> walking_speed_m_per_s, roughness;
   Said<Law> group_size;
 };
 struct ClassEntry {
@@ -99,6 +100,7 @@ struct ClassEntry {
   Said<Law> group_size;
   Said<ArrivalsEntry> arrivals;
   Said<unsigned> people;
+  Said<std::string> rule;
 };
 
 // ---- The venue ----
@@ -147,28 +149,45 @@ struct StationEntry {
   Said<std::string> zone;
   Said<double> spacing_m;
   Said<unsigned> abreast;
+  Said<std::string> rule;
 };
 
 // ---- Cases and house rules ----
 
 struct CaseEntry {
-  Said<std::string> at;
+  Said<std::string> like, at, about, origin;
   Said<double> share;
   Said<PerName<double>> share_by_class;
-  Said<Law> in_lane_s, at_desk_s;
-  Said<double> admitted_share, admitted_at_desk_share;
+  Said<Law> in_lane_s, supervisor_s, at_desk_s;
+  Said<double> admitted_share, admitted_by_supervisor_share, admitted_at_desk_share;
+  Said<double> prevented_share;
+  Said<bool> within_rules;
+  Said<Responsible> responsible;
   Said<std::string> rule;
+  Said<PerName<std::string>> rule_by_class;
 };
 struct ResolveEntry {
+  Said<double> up_to_s;
+  Said<unsigned> until_waiting;
+  Said<double> aside_costs_min, load;
+};
+struct SupervisorEntry {
   Said<double> up_to_s;
 };
 struct StepAsideEntry {
   Said<std::string> desk;
 };
+struct GiveInEntry {
+  Said<double> takes_s;
+};
+struct PauseEntry {
+  Said<double> lasts_s;
+};
 struct TurnAwayEntry {
   Said<double> argues_s;
 };
-using LadderStep = std::variant<ResolveEntry, StepAsideEntry, TurnAwayEntry>;
+using LadderStep = std::variant<ResolveEntry, SupervisorEntry, StepAsideEntry, GiveInEntry,
+                                PauseEntry, TurnAwayEntry>;
 struct RuleEntry {
   Said<std::vector<Said<LadderStep>>> ladder;
 };
@@ -178,6 +197,24 @@ struct ScriptedEntry {
   Said<Time> at;
   Said<std::string> gate;
   Said<double> in_lane_s, at_desk_s;
+};
+
+// ---- The house ----
+
+struct TemperEntry {
+  Said<std::string> about, origin;
+  Said<double> polite_share, rough_share, handling_factor, argues_factor;
+};
+struct SupervisorsEntry {
+  Said<unsigned> count;
+  Said<double> walk_s;
+  Said<bool> by_gate;
+};
+struct HouseEntry {
+  Said<std::string> rule;
+  Said<double> told_share, told_argues_factor;
+  Said<double> script_handling_factor, script_spread_factor;
+  Said<double> triage_error_share, triage_notice_s;
 };
 
 struct GoalsEntry {
@@ -196,6 +233,9 @@ struct ScenarioEntry {
   Said<PerName<StationEntry>> stations;
   Said<PerName<CaseEntry>> cases;
   Said<PerName<RuleEntry>> rules;
+  Said<PerName<TemperEntry>> tempers;
+  Said<SupervisorsEntry> supervisors;
+  Said<HouseEntry> house;
   Said<std::vector<Said<ScriptedEntry>>> scripted;
   Said<GoalsEntry> goals;
 };

@@ -216,6 +216,9 @@ void describe(Keys& keys, CrowdEntry& entry) {
   keys.may("walking_speed_m_per_s", entry.walking_speed_m_per_s, Number{.least = 0.1, .most = 10},
            "for walk_m; default 1.34");
   keys.may("group_size", entry.group_size, law_form(), "people who come together; default 1");
+  keys.may("roughness", entry.roughness, chance,
+           "0 polite to 1 rough: the mixture of tempers; without tempers of its own the file gets "
+           "those that gateflow ships. Default: nobody has a temper");
 }
 template <class Keys>
 void describe(Keys& keys, ClassEntry& entry) {
@@ -234,6 +237,7 @@ void describe(Keys& keys, ClassEntry& entry) {
   keys.may("arrivals", entry.arrivals, arrivals_form(), "of its own");
   keys.may("people", entry.people, people_count,
            "with arrivals of its own that need a number; default: its share of crowd.people");
+  keys.may("rule", entry.rule, name_text, "the house rule for its people, where a case has none");
 }
 
 // ---- The venue ----
@@ -333,6 +337,8 @@ void describe(Keys& keys, StationEntry& entry) {
   keys.may("spacing_m", entry.spacing_m, Number{.most = 100, .open = true},
            "metres of line a person takes; default 0.65");
   keys.may("abreast", entry.abreast, Whole{1, 100}, "people side by side in line; default 1");
+  keys.may("rule", entry.rule, name_text,
+           "the house rule there, where neither the case nor the class has one");
 }
 
 // ---- Cases and house rules ----
@@ -340,22 +346,63 @@ void describe(Keys& keys, StationEntry& entry) {
 template <class Keys>
 void describe(Keys& keys, CaseEntry& entry) {
   keys.needs("at", entry.at, name_text, "the station where it surfaces");
+  keys.may("like", entry.like, name_text,
+           "a case that gateflow ships: all that is not said here is as there");
+  keys.may("about", entry.about, Text{}, "what happens");
+  keys.may("origin", entry.origin, Text{}, "where the figures come from");
   keys.may("share", entry.share, chance, "of the people there that it happens to; default 0");
   keys.may("share_by_class", entry.share_by_class, ByName<Number>{"class", chance},
            "where a class differs");
   keys.may("in_lane_s", entry.in_lane_s, law_form(), "seconds of handling in the lane; default 0");
+  keys.may("supervisor_s", entry.supervisor_s, law_form(),
+           "seconds a supervisor takes who has come to the lane; default 0");
   keys.may("at_desk_s", entry.at_desk_s, law_form(),
            "seconds of service at the help desk; default 0");
   keys.may("admitted_share", entry.admitted_share, chance,
            "let in once handled in the lane; default 1");
+  keys.may("admitted_by_supervisor_share", entry.admitted_by_supervisor_share, chance,
+           "let in once handled by a supervisor; default 1");
   keys.may("admitted_at_desk_share", entry.admitted_at_desk_share, chance,
            "let in once handled at the desk; default 1");
-  keys.may("rule", entry.rule, name_text, "the house rule for it; default: resolved in the lane");
+  keys.may("prevented_share", entry.prevented_share, chance,
+           "does not happen to those who were told beforehand; default 0");
+  keys.may("within_rules", entry.within_rules, Flag{},
+           "they have a right to come in: sent away, it is wrongly; default true");
+  keys.may("responsible", entry.responsible,
+           Word<Responsible>{{{"organizer", Responsible::Organizer},
+                              {"seller", Responsible::Seller},
+                              {"venue", Responsible::Venue},
+                              {"holder", Responsible::Holder}}},
+           "whose doing it is; default \"holder\"");
+  keys.may("rule", entry.rule, name_text,
+           "the house rule for it; default: that of the class, of the station, of the house, else "
+           "resolved in the lane");
+  keys.may("rule_by_class", entry.rule_by_class, ByName<Text>{"class", name_text},
+           "where a class differs");
 }
 template <class Keys>
 void describe(Keys& keys, ResolveEntry& entry) {
   keys.may("up_to_s", entry.up_to_s, seconds,
            "handled in the lane for so many seconds at most; default: until it is solved");
+  keys.may("until_waiting", entry.until_waiting, people_count,
+           "and only while fewer people than this wait behind");
+  keys.may("aside_costs_min", entry.aside_costs_min, Number{.most = longest_s / 60},
+           "or: only while those behind do not outweigh what stepping aside costs the one");
+  keys.may("load", entry.load, Number{.most = 0.999},
+           "with aside_costs_min: of the lane, by those behind; default 0.8");
+}
+template <class Keys>
+void describe(Keys& keys, SupervisorEntry& entry) {
+  keys.may("up_to_s", entry.up_to_s, seconds,
+           "waited for so many seconds at most while all are busy; default: until one comes");
+}
+template <class Keys>
+void describe(Keys& keys, GiveInEntry& entry) {
+  keys.may("takes_s", entry.takes_s, seconds, "seconds in the lane; default 0");
+}
+template <class Keys>
+void describe(Keys& keys, PauseEntry& entry) {
+  keys.needs("lasts_s", entry.lasts_s, seconds, "seconds; after it they are calm");
 }
 template <class Keys>
 void describe(Keys& keys, StepAsideEntry& entry) {
@@ -367,9 +414,15 @@ void describe(Keys& keys, TurnAwayEntry& entry) {
 }
 template <class Keys>
 void describe(Keys& keys, RuleEntry& entry) {
-  using Steps = OneOf<ResolveEntry, StepAsideEntry, TurnAwayEntry>;
+  using Steps =
+      OneOf<ResolveEntry, SupervisorEntry, StepAsideEntry, GiveInEntry, PauseEntry, TurnAwayEntry>;
   const Steps steps{"{ step = \"resolve\", up_to_s = 30 }",
-                    {{{"step", "resolve"}, {"step", "step-aside"}, {"step", "turn-away"}}}};
+                    {{{"step", "resolve"},
+                      {"step", "supervisor"},
+                      {"step", "step-aside"},
+                      {"step", "give-in"},
+                      {"step", "pause"},
+                      {"step", "turn-away"}}}};
   keys.needs("ladder", entry.ladder, List<Steps>{steps, 1, 100},
              "steps tried in order; the last one must end the case");
 }
@@ -385,6 +438,44 @@ void describe(Keys& keys, ScriptedEntry& entry) {
   keys.may("gate", entry.gate, name_text, "at which gate; default: the first");
   keys.may("in_lane_s", entry.in_lane_s, seconds, "instead of a drawn handling time");
   keys.may("at_desk_s", entry.at_desk_s, seconds, "instead of a drawn service at the desk");
+}
+
+// ---- The house ----
+
+inline constexpr Number factor{.most = 1000};
+
+template <class Keys>
+void describe(Keys& keys, TemperEntry& entry) {
+  keys.may("about", entry.about, Text{}, "how they are");
+  keys.may("origin", entry.origin, Text{}, "where the figures come from");
+  keys.may("polite_share", entry.polite_share, weight,
+           "in a polite crowd, relative to the other tempers; default 1");
+  keys.may("rough_share", entry.rough_share, weight, "in a rough one; default 1");
+  keys.may("handling_factor", entry.handling_factor, factor,
+           "handling takes so many times as long; default 1");
+  keys.may("argues_factor", entry.argues_factor, factor, "and arguing over a refusal; default 1");
+}
+template <class Keys>
+void describe(Keys& keys, SupervisorsEntry& entry) {
+  keys.may("count", entry.count, Whole{1, 10'000}, "how many; default 1");
+  keys.may("walk_s", entry.walk_s, seconds, "seconds of walk to a lane; default 30");
+  keys.may("by_gate", entry.by_gate, Flag{}, "so many at each gate; default: for the venue");
+}
+template <class Keys>
+void describe(Keys& keys, HouseEntry& entry) {
+  keys.may("rule", entry.rule, name_text, "the house rule where none is nearer to the case");
+  keys.may("told_share", entry.told_share, chance,
+           "of the people who were told the rules beforehand: signs, mail, app; default 0");
+  keys.may("told_argues_factor", entry.told_argues_factor, factor,
+           "they argue over a refusal so many times as long; default 0.5, an assumption");
+  keys.may("script_handling_factor", entry.script_handling_factor, factor,
+           "handling by a script takes so many times as long; default 1");
+  keys.may("script_spread_factor", entry.script_spread_factor, chance,
+           "with so many times the spread about its mean; default 1");
+  keys.may("triage_error_share", entry.triage_error_share, chance,
+           "of the cases that are taken for another at the same station; default 0");
+  keys.may("triage_notice_s", entry.triage_notice_s, seconds,
+           "seconds of wrong handling until that is noticed; default 30");
 }
 
 template <class Keys>
@@ -418,6 +509,11 @@ void describe(Keys& keys, ScenarioEntry& entry) {
            "why a person blocks a lane, by name");
   keys.may("rule", entry.rules, ByName<Keyed<RuleEntry>>{"rule", {}},
            "what the house does about a case, by name");
+  keys.may("temper", entry.tempers, ByName<Keyed<TemperEntry>>{"temper", {}, 100},
+           "how people with a case are, by name");
+  keys.may("supervisors", entry.supervisors, Keyed<SupervisorsEntry>{},
+           "those whom a rule can call to a lane; default: none");
+  keys.may("house", entry.house, Keyed<HouseEntry>{}, "what the house has prepared");
   keys.may("scripted", entry.scripted, List<Keyed<ScriptedEntry>>{{}, 1, 10'000},
            "cases that happen for certain");
   keys.may("goals", entry.goals, Keyed<GoalsEntry>{}, "what the organizer wants to see kept");

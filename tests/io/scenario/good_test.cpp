@@ -244,11 +244,17 @@ TEST_CASE("cases, their rules and their scripts reach the scenario") {
       "[[scripted]]\ncase = \"phone\"\nperson = 4\nin_lane_s = 600\n"
       "[[scripted]]\ncase = \"other\"\nturn = 2\ngate = \"main\"\n"
       "[[scripted]]\ncase = \"other\"\nat = 19:40:00\nat_desk_s = 5\n");
-  CHECK(
-      scenario.cases ==
-      Table<CaseId, Case>{
-          {"phone", TouchpointId{0}, {0.01, 0.5}, Constant{60}, Constant{90}, 0.9, 0.8, RuleId{0}},
-          {"other", TouchpointId{0}, {0, 0}, Constant{0}, Constant{0}, 1, 1, RuleId{2}}});
+  CHECK(scenario.cases ==
+        Table<CaseId, Case>{
+            {.name = "phone",
+             .touchpoint = TouchpointId{0},
+             .share = {0.01, 0.5},
+             .in_lane_s = Constant{60},
+             .at_desk_s = Constant{90},
+             .admitted = 0.9,
+             .admitted_at_desk = 0.8,
+             .rule = RuleId{0}},
+            {.name = "other", .touchpoint = TouchpointId{0}, .share = {0, 0}, .rule = RuleId{2}}});
   CHECK(scenario.rules ==
         Table<RuleId, HouseRule>{{"aside", {Resolve{30s}, StepAside{TouchpointId{1}}}},
                                  {"out", {TurnAway{20s}}},

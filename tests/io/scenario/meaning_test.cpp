@@ -178,8 +178,8 @@ TEST_CASE("a station for all gates names none") {
 
 TEST_CASE("a ladder ends once, at its end") {
   CHECK(faults_with("[rule.r]\nladder = [{ step = \"resolve\", up_to_s = 30 }]\n") ==
-        Told{"9:11 the last step does not end the case: resolve without a limit, step aside or "
-             "turn away does"});
+        Told{"9:11 the last step does not end the case: resolve or supervisor without a limit, "
+             "step-aside, give-in or turn-away does"});
   CHECK(faults_with("[rule.r]\nladder = [{ step = \"turn-away\" }, { step = \"resolve\" }]\n") ==
         Told{"9:35 this step is never reached: the one before it always ends the case"});
   CHECK(faults_with("[rule.r]\nladder = []\n") ==

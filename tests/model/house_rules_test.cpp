@@ -1,0 +1,221 @@
+#include <catch2/catch.hpp>
+
+#include "sim/kernel/distribution.hpp"
+#include "sim/model/holding_limit.hpp"
+#include "tests/model/tiny.hpp"
+
+using namespace gateflow;
+using Times = std::vector<Time>;
+
+namespace {
+
+/// One lane, 10 s each; the first has a case of 60 s in the lane, 20 s for a supervisor.
+struct OneBlocks : tiny::World {
+  CaseId kind;
+
+  explicit OneBlocks(std::vector<RuleStep> ladder, Times arrivals = {0s, 0s, 0s}) {
+    add_station(1);
+    kind = add_case(std::move(ladder));
+    for (const Time at : arrivals) add_person(at, {10s});
+    give_case(PersonId{0}, kind, 60s, 100s);
+    crowd.cases[0].by_supervisor = 20s;
+    scenario.house.supervisors = Supervisors{1, 5s, false};
+  }
+};
+
+Resolve until_waiting(unsigned people) {
+  return {.up_to = never, .by_line = UntilWaiting{people}};
+}
+
+}  // namespace
+
+TEST_CASE("a supervisor walks over, takes less time, and may overrule") {
+  OneBlocks world({Resolve{7s}, CallSupervisor{}});
+  CHECK(tiny::waits(world) == Times{0s, 42s, 52s});  // 10 + 7 + 5 of walk + 20
+  CHECK(tiny::when(world, What::SupervisorCame, PersonId{0}) == 22s);
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 42s);
+  world.crowd.cases[0].admitted_by_supervisor = false;
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 42s);
+}
+
+TEST_CASE("two lanes ask for one supervisor, who goes to them in turn") {
+  tiny::World world;
+  world.add_station(2);
+  const CaseId kind = world.add_case({CallSupervisor{}});
+  for (int k = 0; k < 2; ++k) {
+    const PersonId person = world.add_person(0s, {Time{10s} + k * Time{1s}});
+    world.give_case(person, kind, 60s);
+    world.crowd.cases.back().by_supervisor = 20s;
+  }
+  world.scenario.house.supervisors = Supervisors{1, 5s, false};
+  CHECK(tiny::when(world, What::SupervisorCame, PersonId{0}) == 15s);
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 35s);
+  CHECK(tiny::when(world, What::SupervisorCame, PersonId{1}) == 40s);
+  CHECK(tiny::when(world, What::Admitted, PersonId{1}) == 60s);
+  world.scenario.house.supervisors->count = 2;
+  CHECK(tiny::when(world, What::SupervisorCame, PersonId{1}) == 16s);
+}
+
+TEST_CASE("whoever has waited long enough for a supervisor goes on down the ladder") {
+  tiny::World world;
+  world.add_station(2);
+  const CaseId kind = world.add_case({CallSupervisor{8s}, TurnAway{3s}});
+  for (int k = 0; k < 3; ++k) {
+    const PersonId person = world.add_person(0s, {10s});
+    if (k == 2) continue;
+    world.give_case(person, kind, 60s);
+    world.crowd.cases.back().by_supervisor = 20s;
+  }
+  world.scenario.house.supervisors = Supervisors{1, 5s, false};
+  CHECK(tiny::when(world, What::Admitted, PersonId{0}) == 35s);
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{1}) == 21s);  // 10 + 8 + 3
+  CHECK(tiny::calls(world) == Times{0s, 0s, 35s});  // behind the one who got the supervisor
+}
+
+TEST_CASE("giving in is quick, and is told as such") {
+  OneBlocks world({GiveIn{4s}});
+  CHECK(tiny::waits(world) == Times{0s, 14s, 24s});
+  CHECK(tiny::when(world, What::Granted, PersonId{0}) == 14s);
+  CHECK(tiny::count(world, What::CaseSolved) == 0);
+  CHECK(tiny::when(world, What::Admitted, PersonId{0}) == 14s);
+}
+
+TEST_CASE("a pause makes the demanding as calm as anybody") {
+  OneBlocks world({Pause{6s}, Resolve{}});
+  world.scenario.tempers.push_back(
+      {.name = "demanding", .polite_share = 1, .rough_share = 1, .handling = 1.5, .argues = 3});
+  world.crowd.cases[0].temper = TemperId{0};
+  world.crowd.cases[0].in_lane = 90s;                // 60 s, one and a half times
+  CHECK(tiny::waits(world) == Times{0s, 76s, 86s});  // 10 + 6 + 60
+}
+
+TEST_CASE("arguing over a refusal depends on the temper, and on what was told beforehand") {
+  OneBlocks world({TurnAway{20s}});
+  world.scenario.tempers.push_back(
+      {.name = "demanding", .polite_share = 1, .rough_share = 1, .handling = 1, .argues = 3});
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 30s);
+  world.crowd.cases[0].temper = TemperId{0};
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 70s);
+  world.crowd.cases[0].told = true;
+  world.scenario.house.told_argues = 0.5;
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 40s);
+}
+
+TEST_CASE("the lane is held until so many wait behind") {
+  const Times arrivals{0s, 3s, 25s, 40s};
+  OneBlocks two({until_waiting(2), TurnAway{}}, arrivals);  // the second behind comes at 25 s
+  CHECK(tiny::when(two, What::TurnedAway, PersonId{0}) == 25s);
+  OneBlocks one({until_waiting(1), TurnAway{}}, arrivals);  // one is there when it arises
+  CHECK(tiny::when(one, What::TurnedAway, PersonId{0}) == 10s);
+  OneBlocks four({until_waiting(4), TurnAway{}}, arrivals);  // so many never come
+  CHECK(tiny::when(four, What::CaseSolved, PersonId{0}) == 70s);
+}
+
+TEST_CASE("who has left the line again does not count") {
+  OneBlocks world({until_waiting(2), TurnAway{}}, {0s, 3s, 25s, 40s});
+  world.crowd.patience = {never, 15s, never, never};  // gone at 18 s: the second behind comes at 40
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 40s);
+}
+
+TEST_CASE("of a common line each staffed lane has its share behind") {
+  tiny::World world;
+  world.add_station(2, QueueLayout::Serpentine);
+  const CaseId kind = world.add_case({until_waiting(2), TurnAway{}});
+  world.add_person(0s, {10s});
+  world.give_case(PersonId{0}, kind, 500s);
+  world.add_person(0s, {1000s});
+  for (const Time at : Times{20s, 30s, 40s, 50s}) world.add_person(at, {10s});
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 50s);  // four in line, two a lane
+}
+
+TEST_CASE("a limit by the clock and one by the line: the first that is reached") {
+  OneBlocks world({Resolve{.up_to = 12s, .by_line = UntilWaiting{2}}, TurnAway{}},
+                  {0s, 3s, 25s, 40s});
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 22s);
+}
+
+TEST_CASE("until those behind outweigh the one: by the age of the case and who waits") {
+  // Handling of 60 s for certain, 5 minutes of cost, load 0.5: at age a the rate is 1 / (60 - a),
+  // so that 300 / 60 / 2 = 2.5 people are enough at once, and later none: it is nearly done.
+  const Distribution handling = Constant{60};
+  CHECK(completion_rate(handling, 0) == Approx(1.0 / 60));
+  CHECK(completion_rate(handling, 45) == Approx(1.0 / 15));
+  const HoldingLimit limit = holding_limit_of(UntilDearer{300s, 0.5}, handling);
+  CHECK(limit.age(2) == never);
+  CHECK(limit.age(3) == 0s);
+
+  OneBlocks world({Resolve{.up_to = never, .by_line = UntilDearer{300s, 0.5}}, TurnAway{}},
+                  {0s, 0s, 0s, 0s, 0s});
+  world.scenario.cases[world.kind].in_lane_s = handling;
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 10s);  // four wait behind
+}
+
+TEST_CASE("without memory the rate is the hazard, and so many behind are enough at every age") {
+  for (const double mean : {4.0, 100.0})
+    for (const double age : {0.0, 30.0}) {
+      INFO(mean << " " << age);
+      CHECK(completion_rate(Exponential{mean}, age) == Approx(1 / mean).epsilon(1e-4));
+    }
+}
+
+TEST_CASE("blockers known at once are diverted at the exact chain's number of people") {
+  // Fast services of mean 4 s, 2 % blockers of mean 100 s, 0.15 arrivals a second: the load by all
+  // but blockers is 0.588. The exact minima of the chain (oracles: divert_known_...n_star).
+  const double load = 0.15 * 0.98 * 4;
+  for (const auto& [cost, people] :
+       std::vector<std::pair<Time, unsigned>>{{120s, 1}, {300s, 2}, {600s, 3}, {1200s, 5}}) {
+    const HoldingLimit limit = holding_limit_of(UntilDearer{cost, load}, Exponential{100});
+    CHECK(limit.age(people) == 0s);
+    CHECK(limit.age(people - 1) == never);
+  }
+}
+
+TEST_CASE("a heavy tail is cut by its age: the fewer behind, the older") {
+  const HoldingLimit limit =
+      holding_limit_of(UntilDearer{600s, 0.8}, Hyperexponential{0.98, 4, 100});
+  CHECK(limit.age(0) == never);
+  Time before = never;
+  for (unsigned behind = 1; behind < 31; ++behind) {
+    CHECK(limit.age(behind) <= before);
+    before = limit.age(behind);
+  }
+  // Right away the rate is 0.98 / 4 + 0.02 / 100: 600 s x 0.2 x 0.2452 = 29.4 people.
+  CHECK(limit.age(29) > 0s);
+  CHECK(limit.age(30) == 0s);
+}
+
+TEST_CASE("a case taken for another walks the first step of the wrong ladder") {
+  OneBlocks world({Resolve{}});
+  const CaseId other = world.add_case({TurnAway{3s}});
+  world.crowd.cases[0].taken_for = other;
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 13s);
+
+  world.scenario.rules[world.scenario.cases[other].rule].ladder = {Resolve{50s}, TurnAway{}};
+  world.scenario.house.triage_notice = 30s;
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 100s);  // 10 + 30 in vain + 60
+  world.scenario.house.triage_notice = 80s;
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 120s);  // 10 + 50 in vain + 60
+}
+
+TEST_CASE("a class may have a rule of its own") {
+  OneBlocks world({Resolve{}});
+  const RuleId sacrifice = world.scenario.rules.push_back({"sacrifice", {TurnAway{}}});
+  world.scenario.classes.push_back(world.general());
+  world.scenario.cases[world.kind].rule_of_class = {RuleId{}, sacrifice};
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 70s);
+  world.crowd.ticket_class[PersonId{0}] = 1;
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 10s);
+}
+
+TEST_CASE("a broken lane takes its supervisor once it is repaired") {
+  tiny::World world;
+  Station& station = world.add_station(1);
+  const CaseId kind = world.add_case({CallSupervisor{}});
+  world.add_person(0s, {10s});
+  world.give_case(PersonId{0}, kind, 60s);
+  world.crowd.cases[0].by_supervisor = 20s;
+  world.scenario.house.supervisors = Supervisors{1, 5s, false};
+  station.breakdowns = Breakdowns{Constant{12}, Constant{100}, false};  // from 12 s to 112 s
+  CHECK(tiny::when(world, What::LaneBroke, PersonId{0}) == 12s);
+  CHECK(tiny::when(world, What::SupervisorCame, PersonId{0}) == 115s);  // 3 s of walk were left
+}
