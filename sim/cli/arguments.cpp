@@ -22,6 +22,8 @@ po::options_description described(const Verb& verb) {
     const std::string name = option.name == "help" ? "help,h" : std::string(option.name);
     if (option.value.empty()) {
       add(name.c_str(), "");
+    } else if (option.many) {
+      add(name.c_str(), po::value<std::vector<std::string>>()->composing(), "");
     } else {
       add(name.c_str(), po::value<std::string>(), "");
     }
@@ -71,7 +73,7 @@ po::variables_map parse(const Verb& verb, const std::vector<std::string>& argume
   }
 }
 
-std::vector<std::string> texts(const std::vector<std::string_view>& words) {
+std::vector<std::string> as_texts(const std::vector<std::string_view>& words) {
   return {words.begin(), words.end()};
 }
 
@@ -86,8 +88,11 @@ Arguments::Arguments(const Verb& verb, const std::vector<std::string>& arguments
     if (name == operands_key) {
       operands_ = value.as<std::vector<std::string>>();
     } else {
-      const auto* text = boost::any_cast<std::string>(&value.value());
-      options_.emplace(name, text == nullptr ? std::string() : *text);
+      std::vector<std::string>& given = options_[name];
+      if (const auto* many = boost::any_cast<std::vector<std::string>>(&value.value()))
+        given = *many;
+      else if (const auto* text = boost::any_cast<std::string>(&value.value()))
+        given.push_back(*text);
     }
   }
   if (has("help")) return;
@@ -98,9 +103,11 @@ Arguments::Arguments(const Verb& verb, const std::vector<std::string>& arguments
 void Arguments::check_words(const Verb& verb) const {
   for (const Option& option : verb.options) {
     const auto given = options_.find(option.name);
-    if (given == options_.end() || is_one_of(option.words, given->second)) continue;
+    if (given == options_.end() || given->second.empty()) continue;
+    if (is_one_of(option.words, given->second.front())) continue;
     throw UsageError(fmt::format("--{} takes {}, not {}", option.name,
-                                 listed(texts(option.words), "or"), in_quotes(given->second)));
+                                 listed(as_texts(option.words), "or"),
+                                 in_quotes(given->second.front())));
   }
 }
 
@@ -118,19 +125,24 @@ void Arguments::check_operands(const Verb& verb) const {
   for (const std::string& operand : operands_)
     if (!is_one_of(verb.operand_words, operand))
       throw UsageError(fmt::format("'{}' takes {}, not {}", verb.name,
-                                   listed(texts(verb.operand_words), "or"), in_quotes(operand)));
+                                   listed(as_texts(verb.operand_words), "or"), in_quotes(operand)));
 }
 
 std::optional<std::string> Arguments::text(std::string_view option) const {
   const auto given = options_.find(option);
-  return given == options_.end() ? std::nullopt : std::optional(given->second);
+  return given == options_.end() ? std::nullopt : std::optional(given->second.front());
+}
+
+std::vector<std::string> Arguments::texts(std::string_view option) const {
+  const auto given = options_.find(option);
+  return given == options_.end() ? std::vector<std::string>{} : given->second;
 }
 
 std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uint64_t least,
                                                std::uint64_t most) const {
   const auto given = options_.find(option);
   if (given == options_.end()) return {};
-  const std::string& digits = given->second;
+  const std::string& digits = given->second.front();
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = error == std::errc{} && end == digits.data() + digits.size();
@@ -143,7 +155,7 @@ std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uin
 std::optional<Time> Arguments::span(std::string_view option) const {
   const auto given = options_.find(option);
   if (given == options_.end()) return {};
-  const std::string& text = given->second;
+  const std::string& text = given->second.front();
   double number = 0;
   const char* const end = text.data() + text.size();
   const auto [unit_at, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);

@@ -21,6 +21,8 @@ class Arguments {
 
   bool has(std::string_view option) const { return options_.find(option) != options_.end(); }
   std::optional<std::string> text(std::string_view option) const;
+  /// Of an option that may be given more than once, in that order.
+  std::vector<std::string> texts(std::string_view option) const;
   const std::vector<std::string>& operands() const { return operands_; }
 
   /// A whole number; throws UsageError for anything else and for one out of range.
@@ -35,7 +37,7 @@ class Arguments {
   void check_operands(const Verb& verb) const;
   void check_words(const Verb& verb) const;
 
-  std::map<std::string, std::string, std::less<>> options_;
+  std::map<std::string, std::vector<std::string>, std::less<>> options_;  ///< empty: no value
   std::vector<std::string> operands_;
 };
 

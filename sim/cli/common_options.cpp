@@ -27,6 +27,7 @@ CommonOptions common_options(const Arguments& arguments) {
   constexpr std::uint64_t most_evenings = 100'000, most_threads = 1024;
   CommonOptions options;
   options.file = arguments.operands().front();
+  options.set = arguments.texts("set");
   options.seed = arguments.number("seed", 0, INT64_MAX);
   options.replications =
       narrow<std::uint32_t>(arguments.number("replications", 1, most_evenings)).value_or(1);
@@ -42,6 +43,7 @@ CommonOptions common_options(const Arguments& arguments) {
 
 std::string call_of(const CommonOptions& options, const Scenario& scenario) {
   std::string call = shell_word(options.file);
+  for (const std::string& each : options.set) call += " --set " + shell_word(each);
   if (options.seed.value_or(scenario.seed) != scenario.seed)
     call += fmt::format(" --seed {}", *options.seed);
   if (options.replication.value_or(0) > 0)

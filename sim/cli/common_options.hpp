@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/cli/arguments.hpp"
 #include "sim/cli/look.hpp"
@@ -14,6 +15,7 @@ namespace gateflow {
 /// What every verb that runs evenings takes.
 struct CommonOptions {
   std::string file;
+  std::vector<std::string> set;  ///< values laid over the file's
   std::optional<std::uint64_t> seed;
   std::uint32_t replications = 1;
   std::optional<std::uint32_t> replication;

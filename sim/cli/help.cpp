@@ -41,6 +41,7 @@ Examples:
   gateflow run scenarios/club-night.toml --people people.csv --trace trace.csv
 
 Luck:
+  --set KEY=VALUE     another value for this call: case.dead-phone.rule=hold; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same evening
   --replications N    so many evenings of the same kind: means with 95 % intervals
   --replication K     the evening with the luck of replication K, counted from 0; with
@@ -85,6 +86,7 @@ What to tell:
                       scenario's help desk takes on average
 
 Luck:
+  --set KEY=VALUE     another value for this call: case.dead-phone.rule=hold; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same evening
   --replications N    so many evenings: means by kind of case, with 95 % intervals
   --replication K     the evening with the luck of replication K, counted from 0
@@ -117,6 +119,7 @@ What to ask:
   --every TIME        how far apart they are; default: 5min
 
 Luck:
+  --set KEY=VALUE     another value for this call: case.dead-phone.rule=hold; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same evening
   --replications N    so many evenings: means with 95 % intervals
   --replication K     the evening with the luck of replication K, counted from 0

@@ -140,7 +140,7 @@ ExitCode tell_advice(const HoldUpsOptions& options, const Floor& floor) {
 
 ExitCode holdups_command(const Arguments& arguments) {
   const HoldUpsOptions options = options_from(arguments);
-  const std::optional<Scenario> scenario = scenario_from(options.file);
+  const std::optional<Scenario> scenario = scenario_from(options.file, options.set);
   if (!scenario) return ExitCode::InvalidInput;
   const Floor floor(*scenario);
   watch_for_interruption();
@@ -163,7 +163,7 @@ ExitCode holdups_command(const Arguments& arguments) {
     csv->put_in_place();
   }
   const std::string call = call_of(options, *scenario);
-  const Origin origin{std::string(version()), options.file, options.replications};
+  const Origin origin{std::string(version()), options.file, options.set, options.replications};
   if (options.json) {
     print(hold_ups_json(origin, *scenario, evenings));
   } else if (options.replications > 1) {

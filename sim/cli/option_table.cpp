@@ -10,6 +10,7 @@ const Option help{"help", "", "how to use it"};
 /// The options of a verb that runs evenings: its own, and those common to all.
 std::vector<Option> with_common(std::vector<Option> own) {
   const std::vector<Option> common{
+      {"set", "KEY=VALUE", "another value for this evening: case.NAME.rule=hold", {}, true},
       {"seed", "N", "of the draws, instead of the scenario's"},
       {"replications", "N", "so many evenings of the same kind, with intervals"},
       {"replication", "K", "the evening with the luck of that replication"},

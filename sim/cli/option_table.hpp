@@ -13,6 +13,7 @@ struct Option {
   std::string_view value;  ///< what it takes, as in "FILE"; empty: nothing
   std::string_view about;
   std::vector<std::string_view> words = {};  ///< the only values it takes; empty: any
+  bool many = false;                         ///< may be given more than once
 };
 
 struct Verb {

@@ -159,9 +159,8 @@ std::string goals_text(const std::vector<Summary>& evenings, const Look& look) {
 }  // namespace
 
 std::string summary_text(const std::vector<Summary>& evenings, std::size_t asked,
-                         const std::string& file, const Look& look) {
+                         const std::string& call, const Look& look) {
   const Figures figures = figures_of(evenings);
-  const std::string word = shell_word(file);
   const Summary& first = evenings.front();
   std::string text = look.bold(first.scenario);
   text += fmt::format("{0}seed {1}{0}{2}", look.unicode ? " · " : " - ", first.luck.seed,
@@ -177,7 +176,7 @@ std::string summary_text(const std::vector<Summary>& evenings, std::size_t asked
   text += fmt::format(
       "\n{}\n  gateflow run {} --replication {}    one of these evenings, with its curves\n"
       "  gateflow run {} --replications {} --json    all figures, with each evening's value\n",
-      look.bold("Next"), word, first.luck.replication, word, asked);
+      look.bold("Next"), call, first.luck.replication, call, asked);
   return text;
 }
 

@@ -93,15 +93,22 @@ class RecordingFiles {
   std::optional<WholeFile> trace_, people_;
 };
 
-void print_results(const RunOptions& options, const EveningsRun& run) {
+CommonOptions without_replication(CommonOptions options) {
+  options.replication.reset();
+  return options;
+}
+
+void print_results(const RunOptions& options, const Scenario& scenario, const EveningsRun& run) {
   const auto& evenings = run.summaries;
-  const Origin origin{std::string(version()), options.file, options.replications};
+  const Origin origin{std::string(version()), options.file, options.set, options.replications};
   if (options.replications == 1)
     print(options.json ? summary_json(origin, evenings.front())
-                       : summary_text(evenings.front(), options.file, options.look));
+                       : summary_text(evenings.front(), call_of(options, scenario), options.look));
   else
-    print(options.json ? summary_json(origin, evenings)
-                       : summary_text(evenings, options.replications, options.file, options.look));
+    print(options.json
+              ? summary_json(origin, evenings)
+              : summary_text(evenings, options.replications,
+                             call_of(without_replication(options), scenario), options.look));
 }
 
 bool all_goals_met(const std::vector<Summary>& evenings) {
@@ -124,7 +131,7 @@ void tell_what_is_kept(const RunOptions& options, const EveningsRun& run) {
 
 ExitCode run_command(const Arguments& arguments) {
   const RunOptions options = options_from(arguments);
-  const std::optional<Scenario> scenario = scenario_from(options.file);
+  const std::optional<Scenario> scenario = scenario_from(options.file, options.set);
   if (!scenario) return ExitCode::InvalidInput;
   RecordingFiles files(options);
   const Floor floor(*scenario);
@@ -147,7 +154,7 @@ ExitCode run_command(const Arguments& arguments) {
   if (interrupted) tell_what_is_kept(options, run);
 
   files.write(*scenario, run);
-  if (!run.summaries.empty()) print_results(options, run);
+  if (!run.summaries.empty()) print_results(options, *scenario, run);
   if (interrupted) return ExitCode::Interrupted;
   return all_goals_met(run.summaries) ? ExitCode::Done : ExitCode::GoalMissed;
 }

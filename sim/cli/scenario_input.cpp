@@ -8,8 +8,9 @@
 
 namespace gateflow {
 
-std::optional<Scenario> scenario_from(const std::string& file) {
-  ReadScenario read = read_scenario(file);
+std::optional<Scenario> scenario_from(const std::string& file,
+                                      const std::vector<std::string>& overrides) {
+  ReadScenario read = read_scenario(file, overrides);
   std::string text;
   for (const Diagnostic& fault : read.faults) text += in_words(fault);
   if (!read.faults.empty()) tell(fmt::format("{}{}\n", text, counted(read.faults.size(), "error")));

@@ -43,12 +43,11 @@ std::string charts(const Summary& evening, const Look& look) {
   return text + '\n' + waiting.text(look, axis);
 }
 
-std::string next_steps(const std::string& file, bool has_cases, const Look& look) {
-  const std::string run = "  gateflow run " + shell_word(file);
+std::string next_steps(const std::string& call, bool has_cases, const Look& look) {
+  const std::string run = "  gateflow run " + call;
   std::string text = '\n' + look.bold("Next") + '\n';
   text += run + " --replications 20    how sure these figures are\n";
-  if (has_cases)
-    text += "  gateflow holdups " + shell_word(file) + "    what each hold-up cost, and whom\n";
+  if (has_cases) text += "  gateflow holdups " + call + "    what each hold-up cost, and whom\n";
   text += run + " --people FILE.csv    everyone's evening, in a table\n";
   text += run + " --json               all figures, for programs\n";
   return text;
@@ -56,11 +55,11 @@ std::string next_steps(const std::string& file, bool has_cases, const Look& look
 
 }  // namespace
 
-std::string summary_text(const Summary& evening, const std::string& file, const Look& look) {
+std::string summary_text(const Summary& evening, const std::string& call, const Look& look) {
   return heading(evening, look) + wrapped(verdict(evening), look.width) +
          goals_table(evening.goals, look) + people_table(evening, look) +
          stations_table(evening, look) + cases_table(evening, look) + zones_table(evening, look) +
-         charts(evening, look) + next_steps(file, !evening.cases.empty(), look);
+         charts(evening, look) + next_steps(call, !evening.cases.empty(), look);
 }
 
 }  // namespace gateflow

@@ -23,8 +23,8 @@ struct CaseRow {
   bool admitted_by_supervisor = true;  ///< by a supervisor
   bool admitted_at_desk = true;        ///< at the desk
   bool told = false;                   ///< knew the rules beforehand
-  TemperId temper;                     ///< none: calm
-  CaseId taken_for;  ///< the kind that staff take it for at first; none: for what it is
+  TemperId temper{};                   ///< none: calm
+  CaseId taken_for{};  ///< the kind that staff take it for at first; none: for what it is
   bool operator==(const CaseRow&) const = default;
 };
 

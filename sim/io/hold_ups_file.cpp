@@ -104,6 +104,7 @@ std::string hold_ups_json(const Origin& origin, const Scenario& scenario,
             {"verb", "holdups"},
             {"scenario", scenario.name},
             {"file", origin.file},
+            {"set", origin.set},
             {"replications", {{"asked", origin.asked}, {"finished", evenings.size()}}}};
   json["evenings"] = Json::array();
   for (const HoldUps& evening : evenings)

@@ -7,6 +7,7 @@
 #include "sim/io/scenario/assembly.hpp"
 #include "sim/io/scenario/catalogue.hpp"
 #include "sim/io/scenario/keys.hpp"
+#include "sim/io/scenario/override.hpp"
 #include "sim/io/scenario/toml_tree.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/wording.hpp"
@@ -162,7 +163,7 @@ std::optional<Scenario> scenario_of(ScenarioEntry said, const std::string& name,
 }  // namespace
 
 ReadScenario parse_scenario(std::string_view text, const std::string& name,
-                            const std::filesystem::path& folder) {
+                            const std::filesystem::path& folder, const Overrides& overrides) {
   FaultList faults;
   const bool too_large = text.size() > most_bytes;
   const std::uint32_t file = faults.add_file(name, std::string(too_large ? "" : text));
@@ -173,6 +174,8 @@ ReadScenario parse_scenario(std::string_view text, const std::string& name,
   auto tree = parse_toml(file, faults);
   if (!tree) return {std::nullopt, faults.in_order()};
 
+  for (const std::string& each : overrides)
+    if (!override_value(*tree, each, faults)) return {std::nullopt, faults.in_order()};
   if (!fill_from_catalogue(*tree, faults)) return {std::nullopt, faults.in_order()};
 
   Reading reading{faults, {}, {}, {}, {}};
@@ -182,10 +185,10 @@ ReadScenario parse_scenario(std::string_view text, const std::string& name,
   return {std::move(scenario), {}};
 }
 
-ReadScenario read_scenario(const std::filesystem::path& file) {
+ReadScenario read_scenario(const std::filesystem::path& file, const Overrides& overrides) {
   TextFile found = read_text_file(file, most_bytes);
   if (!found.fault.empty()) return {std::nullopt, {{file.string(), 0, 0, found.fault, "", ""}}};
-  return parse_scenario(found.text, file.string(), file.parent_path());
+  return parse_scenario(found.text, file.string(), file.parent_path(), overrides);
 }
 
 }  // namespace gateflow

@@ -17,12 +17,15 @@ struct ReadScenario {
   std::vector<Diagnostic> faults;
 };
 
+/// Values laid over a scenario's own, in this order: "case.dead-phone.rule = \"hold\"".
+using Overrides = std::vector<std::string>;
+
 /// Reads a scenario file and the CSV files it names, relative to its folder.
-ReadScenario read_scenario(const std::filesystem::path& file);
+ReadScenario read_scenario(const std::filesystem::path& file, const Overrides& overrides = {});
 
 /// Reads a scenario from text; `name` stands for the file in faults, `folder` is where CSV files
 /// are looked for.
 ReadScenario parse_scenario(std::string_view text, const std::string& name,
-                            const std::filesystem::path& folder);
+                            const std::filesystem::path& folder, const Overrides& overrides = {});
 
 }  // namespace gateflow

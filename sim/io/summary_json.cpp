@@ -140,6 +140,7 @@ Json head_json(const Origin& origin, const Summary& evening) {
   json["version"] = origin.version;
   json["scenario"] = evening.scenario;
   json["file"] = origin.file;
+  json["set"] = origin.set;
   json["seed"] = evening.luck.seed;
   json["start_s"] = evening.start ? Json(in_seconds(*evening.start)) : Json();
   json["start"] = evening.start ? Json(clock_with_seconds(*evening.start)) : Json();

@@ -11,7 +11,8 @@ namespace gateflow {
 struct Origin {
   std::string version;    ///< of the program
   std::string file;       ///< the scenario was read from
-  std::size_t asked = 1;  ///< evenings; fewer are there if the run was interrupted
+  std::vector<std::string> set;  ///< values laid over the file's
+  std::size_t asked = 1;         ///< evenings; fewer are there if the run was interrupted
 };
 
 /// One evening for programs, as docs/json.md tells.

@@ -46,6 +46,29 @@ TEST_CASE("the text of a tiny evening is the golden one") {
   CHECK(finished.out == program::content_of(golden));
 }
 
+TEST_CASE("a value can be laid over the scenario's for one call") {
+  const TempFolder folder;
+  const std::string tiny = tiny_in(folder);
+  const auto as_it_is = run({"run", tiny, "--json"});
+  const auto changed = run({"run", tiny, "--json", "--set", "evening.seed=7", "--set",
+                            "station.scan.layout = serpentine"});
+  CHECK(changed.exit_code == as_it_is.exit_code);
+  const json summary = json::parse(changed.out);
+  CHECK(summary.at("seed") == 7);
+  CHECK(summary.at("set") == json{"evening.seed=7", "station.scan.layout = serpentine"});
+  CHECK(json::parse(as_it_is.out).at("set").empty());
+  CHECK_THAT(run({"run", tiny, "--set", "evening.seed=7"}).out,
+             Contains("--set 'evening.seed=7' --replications 20"));
+
+  const auto unknown = run({"run", tiny, "--set", "station.scan.lans = 3"});
+  CHECK(unknown.exit_code == 3);
+  CHECK_THAT(unknown.err, Contains("--set:1:14: error: unknown key 'lans' in station.scan; did "
+                                   "you mean 'lanes'?"));
+  const auto unreadable = run({"run", tiny, "--set", "nothing"});
+  CHECK(unreadable.exit_code == 3);
+  CHECK_THAT(unreadable.err, Contains("--set:1:"));
+}
+
 TEST_CASE("without UTF-8 the text is ASCII") {
   const TempFolder folder;
   const auto finished =

@@ -35,7 +35,9 @@ Replication run_once(const Experiment& x, const Controls& controls, Luck luck) {
   const Floor floor(scenario);
   Watch watch(scenario, crowd, x.warm_up, x.at_minutes);
   const World end = run_evening(floor, crowd, watch);
-  return {watch.figures(end.now), controls.of(scenario, crowd, watch)};
+  Figures figures = watch.figures(end.now);
+  figures["cost"] = figures["Lq"] + x.aside_cost_s * figures["divert_rate"];
+  return {std::move(figures), controls.of(scenario, crowd, watch)};
 }
 
 /// Five hundred crowds, of which only the arrivals are looked at.

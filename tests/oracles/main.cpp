@@ -53,8 +53,18 @@ bool same(const nlohmann::json& a, const nlohmann::json& b) {
 
 Line judge(const Entry& entry, const Exact& answer) {
   const nlohmann::json found = answer();
+  if (starts_with(entry, "deterministic: rel<=1e-4") && entry.value.is_number_float()) {
+    const double value = entry.value.get<double>(), off = found.get<double>() / value - 1;
+    return {std::abs(off) <= 1e-4 ? Verdict::Holds : Verdict::Fails,
+            fmt::format("{:.9g}, found {:.9g} ({:+.1g} of it)", value, found.get<double>(), off)};
+  }
   if (same(entry.value, found)) return {Verdict::Holds, "exactly " + found.dump()};
   return {Verdict::Fails, entry.value.dump() + ", found " + found.dump()};
+}
+
+unsigned waiting_in(const gateflow::Resolve& step) {
+  const auto* limit = std::get_if<gateflow::UntilWaiting>(&step.by_line);
+  return limit == nullptr ? 0 : limit->people;
 }
 
 /// Entries of one model and one set of parameters are answered by the same runs.
@@ -63,7 +73,7 @@ std::string experiment_key(const Entry& entry, const Experiment& x) {
   for (const auto& rule : x.scenario.rules)
     for (const auto& step : rule.ladder)
       if (const auto* resolve = std::get_if<gateflow::Resolve>(&step))
-        key += fmt::format(" cut {}", resolve->up_to.count());
+        key += fmt::format(" cut {} {}", resolve->up_to.count(), waiting_in(*resolve));
   return key;
 }
 

@@ -27,16 +27,6 @@ constexpr std::array missing{
     Missing{"service capacity c-1", "",
             "a lane that closes here finishes the service that is on; capacity is never taken away "
             "in mid-service at a stated instant"},
-    Missing{"M/G/1 with service cut", "T_opt",
-            "an optimal limit is a result of analysis, not of one evening"},
-    Missing{"M/G/1 with service cut", "J_opt",
-            "an optimal limit is a result of analysis, not of one evening"},
-    Missing{"blocker sent to desk", "n_star",
-            "house rules by the number waiting are not modelled yet"},
-    Missing{"blocker sent to desk", "nstar_plus",
-            "house rules by the number waiting are not modelled yet"},
-    Missing{"blocker sent to desk", "divert_rate",
-            "house rules by the number waiting are not modelled yet"},
     Missing{"MRG32k3a", "",
             "another generator: draws here are Philox4x32-10, held by its own known answers"},
     Missing{"Rinott", "", "selection of the best of many variants is not part of the engine yet"},
@@ -51,9 +41,6 @@ std::optional<std::string> not_yet(const Entry& entry) {
     if (entry.model.find(m.model) != std::string::npos &&
         entry.metric.find(m.metric) != std::string::npos)
       return std::string(m.reason);
-  const bool diverts = entry.model.find("blocker sent to desk") != std::string::npos;
-  if (diverts && entry.metric.find("never") == std::string::npos)
-    return "house rules by the number waiting are not modelled yet";
   const bool lomax = entry.has("service") && entry.parameters["service"] == "lomax";
   if (lomax && entry.metric == "Wq_nocut" && entry.number("alpha") <= 3)
     return "the wait has infinite variance (shape <= 3): no standard error exists to judge by";

@@ -20,7 +20,8 @@ struct Experiment {
   std::vector<double> at_minutes;  ///< look at the system then
   /// Instead of arrivals from the scenario: gaps between people, in seconds.
   std::optional<Distribution> gaps;
-  std::size_t people = 0;  ///< with gaps: so many
+  std::size_t people = 0;   ///< with gaps: so many
+  double aside_cost_s = 0;  ///< of each person sent aside, for the figure "cost"
   /// Only the drawn arrivals are looked at.
   bool arrivals_only = false;
 };

@@ -3,6 +3,7 @@
 #include <limits>
 #include <regex>
 
+#include "tests/oracles/diverting.hpp"
 #include "tests/oracles/question.hpp"
 #include "tests/oracles/traces.hpp"
 
@@ -223,6 +224,7 @@ std::optional<double> sibling(const Entry& entry, const std::vector<Entry>& all,
 
 Expressed cut(const Entry& e, const std::vector<Entry>& all) {
   std::smatch match;
+  if (auto best = best_cut(e, service_of(e))) return {Question{std::move(*best), e.metric}, {}};
   if (e.metric == "Wq_nocut")
     return {Question{with_cut(e, std::numeric_limits<double>::infinity()), "Wq"}, {}};
   if (std::regex_match(e.metric, match, std::regex("Wq_T([0-9.]+)")))
@@ -231,6 +233,25 @@ Expressed cut(const Entry& e, const std::vector<Entry>& all) {
   if (!best) return {{}, "the file gives no T_opt for these parameters"};
   const std::string figure = e.metric == "Wq_at_Topt" ? "Wq" : e.metric;
   return {Question{with_cut(e, *best), figure}, {}};
+}
+
+Expressed known_blockers(const Entry& e) {
+  if (e.metric == "n_star")
+    return {Question{Exact([=]() -> nlohmann::json { return people_enough(e); }), e.metric}, {}};
+  if (e.metric.find("never") != std::string::npos) {
+    const double q = e.number("q");
+    const Hyperexponential s{1 - q, e.number("mean_fast"), e.number("mean_blocker")};
+    return {Question{steady(stations_in_a_row(1, 1, s), e.number("lam")), "Lq"}, {}};
+  }
+  const bool later = e.metric == "cost_nstar_plus3";
+  Scenario s = with_known_blockers(e, people_enough(e) + (later ? 3 : 0));
+  arrive_at_rate(s, e.number("lam"), people_a_run / e.number("lam"));
+  s.sources[0].classes = {ClassId{0}, ClassId{1}};
+  Experiment x;
+  x.scenario = std::move(s);
+  x.warm_up = people_a_run / 10;
+  x.aside_cost_s = e.number("c");
+  return {Question{std::move(x), later ? "cost" : e.metric}, {}};
 }
 
 std::vector<double> minutes_looked_at(const Entry& entry, const std::vector<Entry>& all) {
@@ -289,11 +310,7 @@ Expressed express(const Entry& e, const std::vector<Entry>& all) {
   if (auto without = absence(e)) return {Question{std::move(*without), e.metric}, {}};
 
   if (speaks_of(e, "service cut")) return cut(e, all);
-  if (speaks_of(e, "blocker sent to desk")) {
-    const double q = e.number("q");
-    const Hyperexponential s{1 - q, e.number("mean_fast"), e.number("mean_blocker")};
-    return {Question{steady(stations_in_a_row(1, 1, s), e.number("lam")), "Lq"}, {}};
-  }
+  if (speaks_of(e, "blocker sent to desk")) return known_blockers(e);
   if (speaks_of(e, "breakdowns") || speaks_of(e, "up/down")) return asked(with_breakdowns(e), e);
   if (speaks_of(e, "NHPP")) {
     Experiment x = triangle(e, 1, 0.001);

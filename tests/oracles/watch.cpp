@@ -105,6 +105,8 @@ void Watch::operator()(const Happening& h) {
     case What::LaneClosed:
     case What::LaneBroke:
     case What::LaneRepaired:
+    case What::SupervisorCame:
+    case What::Granted:
       return;
   }
 }
@@ -178,6 +180,7 @@ Figures Watch::figures(Time end) const {
   f["P_wait"] = share(delayed_);
   f["delayed"] = static_cast<double>(delayed_);
   f["frac_diverted"] = share(stepped_aside_);
+  f["divert_rate"] = static_cast<double>(stepped_aside_) / in_seconds(last_arrival_ - from_);
   f["arrivals"] = static_cast<double>(came_in_);
   f["people"] = static_cast<double>(left_);
   f["stay_sum"] = time_in_system_;

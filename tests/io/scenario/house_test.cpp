@@ -119,6 +119,10 @@ TEST_CASE("a crowd with a roughness has the tempers that are shipped, or its own
   CHECK(scenario_in(rough).tempers.size() == 6);
   CHECK(scenario_in(rough).house.roughness == 0.25);
   CHECK(scenario_in(rough + "[temper.mine]\n").tempers.size() == 1);
+  const Scenario both =
+      scenario_in(rough + "[case.battery]\nlike = \"dead-phone\"\nat = \"scan\"\n");
+  CHECK(both.tempers.size() == 6);
+  CHECK(both.cases[CaseId{0}].in_lane_s == Distribution{Lognormal{150, 1}});
   CHECK(scenario_in(small).tempers.empty());
 }
 
