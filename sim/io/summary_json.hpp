@@ -9,8 +9,8 @@ namespace gateflow {
 
 /// What a summary file says about where it comes from.
 struct Origin {
-  std::string version;    ///< of the program
-  std::string file;       ///< the scenario was read from
+  std::string version;           ///< of the program
+  std::string file;              ///< the scenario was read from
   std::vector<std::string> set;  ///< values laid over the file's
   std::size_t asked = 1;         ///< evenings; fewer are there if the run was interrupted
 };

@@ -27,9 +27,9 @@ HoldingLimit holding_limit_of(const LineLimit& limit, const Distribution& handli
 
 /// The rate at which a case of age `age_s` comes to its end, at best over any further stretch of
 /// holding: sup over d of (F(age + d) - F(age)) / integral of 1 - F over (age, age + d); a second
-/// is the unit. With a falling hazard it is the hazard. Over stretches until 0.1 % are left. Requires
-/// an age at which some are.
-/// The index of Gittins for a job that may be cut (Aalto, Ayesta and Righter 2009).
+/// is the unit. With a falling hazard it is the hazard. Over stretches until 0.1 % are left.
+/// Requires an age at which some are. The index of Gittins for a job that may be cut (Aalto, Ayesta
+/// and Righter 2009).
 double completion_rate(const Distribution& handling_s, double age_s);
 
 }  // namespace gateflow

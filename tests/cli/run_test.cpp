@@ -50,20 +50,20 @@ TEST_CASE("a value can be laid over the scenario's for one call") {
   const TempFolder folder;
   const std::string tiny = tiny_in(folder);
   const auto as_it_is = run({"run", tiny, "--json"});
-  const auto changed = run({"run", tiny, "--json", "--set", "evening.seed=7", "--set",
-                            "station.scan.layout = serpentine"});
+  const auto changed = run(
+      {"run", tiny, "--json", "--set", "evening.seed=7", "--set", "station.scan.spacing_m = 0.5"});
   CHECK(changed.exit_code == as_it_is.exit_code);
   const json summary = json::parse(changed.out);
   CHECK(summary.at("seed") == 7);
-  CHECK(summary.at("set") == json{"evening.seed=7", "station.scan.layout = serpentine"});
+  CHECK(summary.at("set") == json{"evening.seed=7", "station.scan.spacing_m = 0.5"});
   CHECK(json::parse(as_it_is.out).at("set").empty());
   CHECK_THAT(run({"run", tiny, "--set", "evening.seed=7"}).out,
              Contains("--set 'evening.seed=7' --replications 20"));
 
-  const auto unknown = run({"run", tiny, "--set", "station.scan.lans = 3"});
+  const auto unknown = run({"run", tiny, "--set", "station.scan.layot = lanes"});
   CHECK(unknown.exit_code == 3);
-  CHECK_THAT(unknown.err, Contains("--set:1:14: error: unknown key 'lans' in station.scan; did "
-                                   "you mean 'lanes'?"));
+  CHECK_THAT(unknown.err, Contains("--set:1:14: error: unknown key 'layot' in station.scan; did "
+                                   "you mean 'layout'?"));
   const auto unreadable = run({"run", tiny, "--set", "nothing"});
   CHECK(unreadable.exit_code == 3);
   CHECK_THAT(unreadable.err, Contains("--set:1:"));
