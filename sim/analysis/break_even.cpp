@@ -62,10 +62,15 @@ double share_of(const Scenario& scenario, const Case& kind) {
   return all > 0 ? sum / all : 0;
 }
 
-double mean_of(const Distribution& law) {
+/// A handling time of a calm person, as the house's script leaves it.
+double scripted(const Scenario& scenario, const Distribution& law, double u) {
+  return by_script(scenario.house, law, quantile(law, u));
+}
+
+double mean_of(const Scenario& scenario, const Distribution& law) {
   constexpr unsigned points = 400;
   double sum = 0;
-  for (unsigned k = 0; k < points; ++k) sum += quantile(law, (k + 0.5) / points);
+  for (unsigned k = 0; k < points; ++k) sum += scripted(scenario, law, (k + 0.5) / points);
   return sum / points;
 }
 
@@ -95,9 +100,10 @@ Handling handling_at(const Scenario& scenario, TouchpointId touchpoint) {
     const double by_law =
         share_of(scenario, kind) + (is_scripted_by_law(scenario, id) ? weight_of_scripted : 0);
     for (unsigned k = 0; by_law > 0 && k < points; ++k)
-      handling.values.push_back({quantile(kind.in_lane_s, (k + 0.5) / points), by_law / points});
+      handling.values.push_back(
+          {scripted(scenario, kind.in_lane_s, (k + 0.5) / points), by_law / points});
     add_scripted(scenario, id, handling.values);
-    const double at_desk_s = mean_of(kind.at_desk_s);
+    const double at_desk_s = mean_of(scenario, kind.at_desk_s);
     if (handling.values.size() == before || at_desk_s == 0) continue;
     const double weight = std::max(by_law, weight_of_scripted);
     aside += weight * at_desk_s;

@@ -38,11 +38,13 @@ CutOff best_cut_off(const CutLane& lane, double least, double most) {
   const auto age = [&](double k) {
     return least + (most - least) * (std::exp2(10 * k / looks) - 1) / 1023;
   };
-  unsigned best = 0;
+  unsigned best = 0;  // of infinite costs, the first
   for (unsigned k = 1; k <= looks; ++k)
     if (cut_off_at(lane, age(k)).cost < cut_off_at(lane, age(best)).cost) best = k;
-  const double low = age(best == 0 ? 0 : best - 1.0),
-               high = age(std::min(best + 1.0, double{looks}));
+  if (std::isinf(cut_off_at(lane, age(best)).cost)) return cut_off_at(lane, age(best));
+  const double low = age(best == 0 ? 0 : best - 1.0);
+  double high = age(std::min(best + 1.0, double{looks}));
+  while (std::isinf(cut_off_at(lane, high).cost)) high = (age(best) + high) / 2;
   const auto [at, cost] = boost::math::tools::brent_find_minima(
       [&](double t) { return cut_off_at(lane, t).cost; }, low, high, 40);
   // The least cost may lie at an end, where no slope leads to it.

@@ -25,7 +25,8 @@ struct CutOff {
 CutOff cut_off_at(const CutLane& lane, double at);
 
 /// The age from `least` to `most` at which the cost is least: where the cost of going on for a
-/// moment is the gain, c h(T) = lam (T + Wq(T)) / (1 - rho_T), or at one of the two ends.
+/// moment is the gain, c h(T) = lam (T + Wq(T)) / (1 - rho_T), or at one of the two ends. Requires
+/// finite ends.
 CutOff best_cut_off(const CutLane& lane, double least, double most);
 
 }  // namespace gateflow

@@ -80,8 +80,8 @@ struct StationFigures {
 struct CaseFigures {
   std::string name;
   std::size_t arose = 0;
-  std::size_t solved = 0;         ///< in the lane
-  std::size_t supervised = 0;     ///< a supervisor came
+  std::size_t solved = 0;         ///< in the lane, by its staff
+  std::size_t supervised = 0;     ///< in the lane, by a supervisor
   std::size_t granted = 0;        ///< the house gave in
   std::size_t stepped_aside = 0;  ///< to the help desk
   std::size_t let_on = 0;         ///< the case ended, and they went on

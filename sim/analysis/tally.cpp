@@ -67,7 +67,7 @@ void Tally::called(const Happening& h) {
 void Tally::case_arose(const Happening& h) {
   ++cases_[h.kind].arose;
   open_cases_[h.lane] = {h.kind, h.at};
-  of_person_[h.person] = {h.kind, h.at};
+  of_person_[h.person] = open_cases_[h.lane];
   people_[h.person].in_case = true;
   lanes_.case_arose(h.lane, h.at);
 }

@@ -77,6 +77,7 @@ class Tally {
   struct OpenCase {
     CaseId kind;  ///< none: no case is open
     Time since{};
+    bool supervised = false;
   };
 
   void settle();
@@ -127,13 +128,14 @@ inline void Tally::operator()(const Happening& h) {
     case What::CaseArose:
       return case_arose(h);
     case What::CaseSolved:
-      ++cases_[h.kind].solved;
+      cases_[h.kind].solved += !open_cases_[h.lane].supervised;
       return end_case(h.lane, h.at);
     case What::SteppedAside:
       ++cases_[h.kind].stepped_aside;
       return;
     case What::SupervisorCame:
       ++cases_[h.kind].supervised;
+      open_cases_[h.lane].supervised = true;
       return;
     case What::Granted:
       ++cases_[h.kind].granted;

@@ -53,14 +53,8 @@ CaseId PeopleWithCases::taken_for(std::size_t ordinal) const {
 }
 
 double PeopleWithCases::seconds(const Distribution& law, double u, TemperId temper) const {
-  double s = quantile(law, u);
-  if (house_.script_spread != 1) {
-    const double usual = mean(law);
-    s = usual + (s - usual) * house_.script_spread;
-  }
-  if (house_.script_handling != 1) s *= house_.script_handling;
-  if (temper) s *= scenario_.tempers[temper].handling;
-  return s;
+  const double calm = by_script(house_, law, quantile(law, u));
+  return temper ? calm * scenario_.tempers[temper].handling : calm;
 }
 
 }  // namespace gateflow

@@ -65,8 +65,9 @@ void Evening<Sink>::on_failure(LaneId id) {
   if (world_.load[id] == 0) --world_.stations[station_of(id)].idle;
   world_.load[id] |= World::closed;
   lane.left = lane.due == never ? never : lane.due - world_.now;
+  if (is_resolving(id)) put_down(id);
   lane.due = never;
-  delay_limits(id, repair);
+  lane.step_began += repair;
   tell_of_lane(What::LaneBroke, id);
   book(world_.now + repair, Phase::Repair, id.value);
 }
@@ -81,6 +82,8 @@ void Evening<Sink>::on_repair(LaneId id) {
   if (lane.staffed) world_.load[id] &= ~World::closed;
   if (lane.stage == Stage::Idle) {
     if (lane.staffed || first_of(lines_of(id))) call_next(id);
+  } else if (is_resolving(id)) {
+    keep_resolving(id);
   } else if (lane.left != never) {
     start_clock(id, lane.stage, lane.left);
   }

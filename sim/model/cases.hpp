@@ -83,7 +83,7 @@ void Evening<Sink>::open_case(LaneId id, std::uint32_t row) {
   lane.mistaken = static_cast<bool>(case_row(row).taken_for);
   lane.calmed = false;
   lane.handling = case_row(row).in_lane;
-  lane.case_began = world_.now;
+  lane.handled = Time{};
   tell(What::CaseArose, lane.guest, station_of(id), id, case_row(row).kind);
   next_step(id);
 }

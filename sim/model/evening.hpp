@@ -83,6 +83,7 @@ class Evening {
   GATEFLOW_HOT void stop_clock(LaneId lane);
 
   // holding.hpp: a hold-up from outside
+  bool hold_case(LaneId lane, Stage held, Time span);
   void release(LaneId lane);
 
   // cases.hpp: the one who blocks
@@ -98,8 +99,10 @@ class Evening {
   CaseId taken_for(LaneId lane) const;
   RuleId rule_in(LaneId lane) const;
   const RuleStep& step_in(LaneId lane) const;
-  double temper_of(LaneId lane, double Temper::*effect) const;
+  double temper_of(const CaseRow& row, double Temper::*effect) const;
+  Time calm(bool calmed, const CaseRow& row, Time handling) const;
   GATEFLOW_RARE void next_step(LaneId lane);
+  void take_step(LaneId lane);
   void take(const Resolve& step, LaneId lane);
   void take(const CallSupervisor& step, LaneId lane);
   void take(const StepAside& step, LaneId lane);
@@ -113,10 +116,11 @@ class Evening {
 
   // holding_the_lane.hpp: how long the one in front is worth the wait of those behind
   unsigned waiting_behind(LaneId lane) const;
-  void delay_limits(LaneId lane, Time span);
+  bool is_resolving(LaneId lane) const;
   Time held_until(LaneId lane) const;
-  GATEFLOW_RARE bool still_held(LaneId lane) const;
   GATEFLOW_RARE void keep_resolving(LaneId lane);
+  GATEFLOW_RARE void on_trying_due(LaneId lane);
+  GATEFLOW_RARE void put_down(LaneId lane);
   GATEFLOW_RARE void more_wait_behind(StationId station, LaneId lane);
   void reconsider(LaneId lane);
 

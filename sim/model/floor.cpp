@@ -42,18 +42,19 @@ Floor::Floor(const Scenario& scenario)
   for (const CaseId kind : keys_of(scenario.cases)) add_limits(kind);
 }
 
-/// Of whatever rule a person with such a case may meet: any, for a case may be taken for another.
-void Floor::add_limits(CaseId kind) {
-  for (const RuleId rule : keys_of(scenario_->rules)) {
+void Floor::add_limits(CaseId id) {
+  const Case& kind = scenario_->cases[id];
+  for (const ClassId ticket_class : keys_of(scenario_->classes)) {
+    const RuleId rule = kind.rule_for(ticket_class);
     const auto& ladder = scenario_->rules[rule].ladder;
     for (unsigned step = 0; step < ladder.size(); ++step) {
       const auto* resolve = std::get_if<Resolve>(&ladder[step]);
       if (resolve == nullptr || !is_limit(resolve->by_line)) continue;
-      limits_.insert({{kind, rule, step},
-                      holding_limit_of(resolve->by_line, scenario_->cases[kind].in_lane_s)});
-      for (const StationId id : keys_of(facts_))
-        if (facts_[id].touchpoint == scenario_->cases[kind].touchpoint)
-          facts_[id].has_line_limits = true;
+      if (limits_.contains({id, rule, step})) continue;
+      limits_.insert(
+          {{id, rule, step}, HoldingLimit(resolve->by_line, {kind.in_lane_s, scenario_->house})});
+      for (StationFacts& facts : facts_)
+        facts.has_line_limits = facts.has_line_limits || facts.touchpoint == kind.touchpoint;
     }
   }
 }

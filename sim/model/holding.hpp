@@ -22,23 +22,33 @@ bool Evening<Sink>::hold(LaneId id, Time span) {
     case Stage::AwaitingDesk:
       remove(wanting(desk_of(id), {}), lane.guest);
       lane.handling = lane.due - world_.now;
-      stop_clock(id);
-      start_clock(id, Stage::HeldBeforeStep, span);
-      return true;
+      return hold_case(id, Stage::HeldBeforeStep, span);
     case Stage::AwaitingSupervisor:
       stop_asking(id);
-      if (lane.due != never) stop_clock(id);
-      start_clock(id, Stage::HeldBeforeStep, span);
-      return true;
-    default: {
-      const Stage stage = lane.stage;
-      const Time left = lane.due - world_.now;
-      delay_limits(id, span);
-      stop_clock(id);
-      start_clock(id, stage, left + span);
-      return true;
-    }
+      return hold_case(id, Stage::HeldBeforeStep, span);
+    case Stage::Solving:
+    case Stage::Trying:
+      if (lane.mistaken) break;
+      put_down(id);
+      return hold_case(id, Stage::HeldInCase, span);
+    default:
+      break;
   }
+  const Stage stage = lane.stage;
+  const Time left = lane.due - world_.now;
+  stop_clock(id);
+  start_clock(id, stage, left + span);
+  return true;
+}
+
+/// The time that a step of the ladder may take stands still meanwhile.
+template <class Sink>
+bool Evening<Sink>::hold_case(LaneId id, Stage held, Time span) {
+  LaneState& lane = world_.lanes[id];
+  if (lane.due != never) stop_clock(id);
+  lane.step_began += span;
+  start_clock(id, held, span);
+  return true;
 }
 
 /// Whoever waited for room or for a supervisor asks again, behind those who asked meanwhile.
@@ -47,8 +57,7 @@ void Evening<Sink>::release(LaneId id) {
   LaneState& lane = world_.lanes[id];
   if (!lane.guest) return free(id);
   if (lane.stage == Stage::Held) return move_on(id);
-  --lane.step;  // is taken again
-  next_step(id);
+  lane.stage == Stage::HeldInCase ? keep_resolving(id) : take_step(id);
 }
 
 }  // namespace gateflow

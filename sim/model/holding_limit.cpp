@@ -1,35 +1,40 @@
 #include "sim/model/holding_limit.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gateflow {
 namespace {
 
-/// From an age on, ages at which another 2 % of what was left have come to their end, until
-/// 0.1 % are left.
-std::vector<double> ages_from(const Distribution& law, double first) {
+/// From an age on, ages at which another 2 % of what was left have come to their end, until 0.1 %
+/// are left; and no two further apart than a hundredth of the whole, where nothing ends between.
+std::vector<double> ages_from(const HandlingLaw& law, double first) {
   std::vector<double> ages{first};
-  const double at_first = 1 - cdf(law, first);
-  for (double left = 0.98; left > 0.001; left *= 0.98) {
-    const double age = quantile(law, 1 - left * at_first);
+  const double at_first = 1 - law.cdf(first);
+  const double last = law.quantile(1 - 0.001 * at_first);
+  const double widest = (last - first) / 100;
+  const auto go_to = [&](double age) {
+    while (age > ages.back() + 1.5 * widest) ages.push_back(ages.back() + widest);
     if (age > ages.back()) ages.push_back(age);
-  }
+  };
+  for (double left = 0.98; left > 0.001; left *= 0.98) go_to(law.quantile(1 - left * at_first));
+  go_to(last);
   return ages;
 }
 
 /// Of 1 - F, by the midpoint rule, which meets steps of the law at the ends of the stretch.
-double integral_of_rest(const Distribution& law, double from, double to) {
+double integral_of_rest(const HandlingLaw& law, double from, double to) {
   constexpr unsigned parts = 4;
   double sum = 0;
-  for (unsigned k = 0; k < parts; ++k) sum += 1 - cdf(law, from + (to - from) * (k + 0.5) / parts);
+  for (unsigned k = 0; k < parts; ++k) sum += 1 - law.cdf(from + (to - from) * (k + 0.5) / parts);
   return sum * (to - from) / parts;
 }
 
 /// Rates at ages[k], each with further stretches that end at a later age of the list.
-std::vector<double> completion_rates(const Distribution& law, const std::vector<double>& ages) {
+std::vector<double> completion_rates(const HandlingLaw& law, const std::vector<double>& ages) {
   std::vector<double> done, rest;
   for (std::size_t k = 0; k < ages.size(); ++k) {
-    done.push_back(cdf(law, ages[k]));
+    done.push_back(law.cdf(ages[k]));
     rest.push_back(k + 1 < ages.size() ? integral_of_rest(law, ages[k], ages[k + 1]) : 0);
   }
   std::vector<double> rates(ages.size(), 0);
@@ -37,49 +42,49 @@ std::vector<double> completion_rates(const Distribution& law, const std::vector<
     double held = 0;
     for (std::size_t to = k + 1; to < ages.size(); ++to) {
       held += rest[to - 1];
-      rates[k] = std::max(rates[k], (done[to] - done[k]) / held);
+      if (held > 0) rates[k] = std::max(rates[k], (done[to] - done[k]) / held);
     }
   }
   if (rates.size() > 1) rates.back() = rates[rates.size() - 2];
   return rates;
 }
 
-HoldingLimit limit_of(const std::monostate&, const Distribution&) {
-  return HoldingLimit({never});
-}
-
-HoldingLimit limit_of(const UntilWaiting& limit, const Distribution&) {
-  std::vector<Time> ages(limit.people, never);
-  ages.push_back(Time{});
-  return HoldingLimit(std::move(ages));
-}
-
-HoldingLimit limit_of(const UntilDearer& limit, const Distribution& law) {
-  constexpr std::size_t most = 100'000;  // people behind; more are as many
-  const std::vector<double> ages = ages_from(law, 0);
-  const double weight = in_seconds(limit.aside_cost) * (1 - limit.load);
-  std::vector<double> enough;  // people behind at each age
-  for (const double rate : completion_rates(law, ages)) enough.push_back(weight * rate);
-
-  std::vector<Time> by_people;
-  do {
-    const auto people = static_cast<double>(by_people.size());
-    const auto at = std::ranges::find_if(enough, [&](double n) { return n <= people; });
-    by_people.push_back(at == enough.end()
-                            ? never
-                            : from_seconds(ages[static_cast<std::size_t>(at - enough.begin())]));
-  } while (by_people.back() > Time{} && by_people.size() < most);
-  return HoldingLimit(std::move(by_people));
-}
-
 }  // namespace
 
-double completion_rate(const Distribution& handling_s, double age_s) {
-  return completion_rates(handling_s, ages_from(handling_s, age_s)).front();
+double HandlingLaw::cdf(double seconds) const {
+  if (house.script_handling == 0) return 1;
+  const double at = house.script_handling == 1 ? seconds : seconds / house.script_handling;
+  if (house.script_spread == 1) return gateflow::cdf(drawn_s, at);
+  const double usual = mean(drawn_s);
+  if (house.script_spread == 0) return at >= usual ? 1 : 0;
+  return gateflow::cdf(drawn_s, usual + (at - usual) / house.script_spread);
 }
 
-HoldingLimit holding_limit_of(const LineLimit& limit, const Distribution& handling_s) {
-  return std::visit([&](const auto& l) { return limit_of(l, handling_s); }, limit);
+double HandlingLaw::quantile(double u) const {
+  return by_script(house, drawn_s, gateflow::quantile(drawn_s, u));
+}
+
+HoldingLimit::HoldingLimit(const LineLimit& limit, const HandlingLaw& handling) {
+  if (const auto* waiting = std::get_if<UntilWaiting>(&limit))
+    enough_.push_back({Time{}, static_cast<double>(waiting->people)});
+  const auto* dearer = std::get_if<UntilDearer>(&limit);
+  if (dearer == nullptr) return;
+  const std::vector<double> ages = ages_from(handling, 0);
+  const std::vector<double> rates = completion_rates(handling, ages);
+  const double weight = in_seconds(dearer->aside_cost) * (1 - dearer->load);
+  for (std::size_t k = 0; k < ages.size(); ++k)
+    enough_.push_back({from_seconds(ages[k]), weight * rates[k]});
+}
+
+Time HoldingLimit::age(unsigned behind, Time from) const {
+  const auto after = std::ranges::upper_bound(enough_, from, {}, &Enough::age);
+  for (auto at = after - 1; at != enough_.end(); ++at)
+    if (at->people <= behind) return std::max(at->age, from);
+  return never;
+}
+
+double completion_rate(const HandlingLaw& handling, double age_s) {
+  return completion_rates(handling, ages_from(handling, age_s)).front();
 }
 
 }  // namespace gateflow

@@ -1,35 +1,45 @@
 #pragma once
 
-#include <algorithm>
 #include <vector>
 
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/time.hpp"
+#include "sim/scenario/house.hpp"
 #include "sim/scenario/ladder.hpp"
 
 namespace gateflow {
 
-/// From which age on a case is held in the lane no longer, by the number of people who wait behind.
-class HoldingLimit {
- public:
-  /// For 0, 1, 2... people behind; the last age for all larger numbers. Requires one age at least.
-  explicit HoldingLimit(std::vector<Time> ages) : ages_(std::move(ages)) {}
+/// The law of a handling time as the house's script leaves it. Both must outlive it.
+struct HandlingLaw {
+  const Distribution& drawn_s;
+  const House& house;
 
-  /// Never: it may be held for ever.
-  Time age(unsigned behind) const { return ages_[std::min<std::size_t>(behind, ages_.size() - 1)]; }
-
- private:
-  std::vector<Time> ages_;
+  double cdf(double seconds) const;
+  double quantile(double u) const;
 };
 
-/// Requires a limit, and for UntilDearer the law of the handling time in the lane.
-HoldingLimit holding_limit_of(const LineLimit& limit, const Distribution& handling_s);
+/// How many people behind are enough for a case of some age to be held in the lane no longer.
+class HoldingLimit {
+ public:
+  /// Requires a limit.
+  HoldingLimit(const LineLimit& limit, const HandlingLaw& handling);
+
+  /// The first age from `from` on at which so many behind are enough; never: at none.
+  Time age(unsigned behind, Time from) const;
+
+ private:
+  struct Enough {
+    Time age{};  ///< from then on, until the next
+    double people = 0;
+  };
+  std::vector<Enough> enough_;  ///< by age, the first one 0
+};
 
 /// The rate at which a case of age `age_s` comes to its end, at best over any further stretch of
 /// holding: sup over d of (F(age + d) - F(age)) / integral of 1 - F over (age, age + d); a second
 /// is the unit. With a falling hazard it is the hazard. Over stretches until 0.1 % are left.
 /// Requires an age at which some are. The index of Gittins for a job that may be cut (Aalto, Ayesta
 /// and Righter 2009).
-double completion_rate(const Distribution& handling_s, double age_s);
+double completion_rate(const HandlingLaw& handling, double age_s);
 
 }  // namespace gateflow

@@ -16,31 +16,28 @@ unsigned Evening<Sink>::waiting_behind(LaneId id) const {
   return world_.stations[station].waiting / std::max(staffed, 1u);
 }
 
-/// While nothing goes on in a lane, nor does the time that a step of a ladder may take.
 template <class Sink>
-void Evening<Sink>::delay_limits(LaneId id, Time span) {
-  world_.lanes[id].case_began += span;
-  world_.lanes[id].step_began += span;
+bool Evening<Sink>::is_resolving(LaneId id) const {
+  const LaneState& lane = world_.lanes[id];
+  return (lane.stage == Stage::Solving || lane.stage == Stage::Trying) && !lane.mistaken;
 }
 
-/// When the present Resolve comes to its end, if nobody joins or leaves the line behind.
+/// When a Resolve that begins or goes on now comes to its end, if nobody joins or leaves the line
+/// behind.
 template <class Sink>
 Time Evening<Sink>::held_until(LaneId id) const {
   const LaneState& lane = world_.lanes[id];
   const Resolve& step = std::get<Resolve>(step_in(id));
   const Time by_clock = step.up_to == never ? never : lane.step_began + step.up_to;
   if (!is_limit(step.by_line)) return by_clock;
-  const HoldingLimit& limit = floor_.holding_limit(case_in(id).kind, rule_in(id), lane.step - 1u);
-  const Time age = limit.age(waiting_behind(id));
-  return age == never ? by_clock : std::min(by_clock, lane.case_began + age);
+  const bool runs = lane.due != never;
+  const Time age = lane.handled + (runs ? world_.now - lane.began : Time{});
+  const Time last = floor_.holding_limit(case_in(id).kind, rule_in(id), lane.step - 1u)
+                        .age(waiting_behind(id), age);
+  return last == never ? by_clock : std::min(by_clock, world_.now + (last - age));
 }
 
-template <class Sink>
-bool Evening<Sink>::still_held(LaneId id) const {
-  return !world_.lanes[id].mistaken && held_until(id) > world_.now;
-}
-
-/// Until the case is solved, or the lane is held no longer.
+/// Until the case is solved, or the lane is held no longer. Its clock stands still.
 template <class Sink>
 void Evening<Sink>::keep_resolving(LaneId id) {
   LaneState& lane = world_.lanes[id];
@@ -49,6 +46,23 @@ void Evening<Sink>::keep_resolving(LaneId id) {
                                    : std::min(lane.handling, std::max(until - world_.now, Time{}));
   lane.handling -= span;
   start_clock(id, lane.handling == Time{} ? Stage::Solving : Stage::Trying, span);
+}
+
+/// The clock has stopped: by a limit, or because one might have been reached.
+template <class Sink>
+void Evening<Sink>::on_trying_due(LaneId id) {
+  LaneState& lane = world_.lanes[id];
+  if (lane.mistaken) return next_step(id);
+  lane.handled += world_.now - lane.began;
+  held_until(id) > world_.now ? keep_resolving(id) : next_step(id);
+}
+
+/// Stops handling for now: what is left of it is to do later.
+template <class Sink>
+void Evening<Sink>::put_down(LaneId id) {
+  LaneState& lane = world_.lanes[id];
+  lane.handling += lane.due - world_.now;
+  lane.handled += world_.now - lane.began;
 }
 
 /// Somebody has joined the line of that lane, or, without a lane, the common line.
@@ -61,11 +75,10 @@ void Evening<Sink>::more_wait_behind(StationId station, LaneId lane) {
 
 template <class Sink>
 void Evening<Sink>::reconsider(LaneId id) {
-  LaneState& lane = world_.lanes[id];
-  const bool resolving = lane.stage == Stage::Solving || lane.stage == Stage::Trying;
-  if (!resolving || lane.mistaken || lane.due == never) return;
+  const LaneState& lane = world_.lanes[id];
+  if (!is_resolving(id) || lane.due == never) return;
   if (!is_limit(std::get<Resolve>(step_in(id)).by_line) || held_until(id) >= lane.due) return;
-  lane.handling += lane.due - world_.now;
+  put_down(id);
   stop_clock(id);
   keep_resolving(id);
 }

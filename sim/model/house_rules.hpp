@@ -24,9 +24,15 @@ const RuleStep& Evening<Sink>::step_in(LaneId id) const {
 }
 
 template <class Sink>
-double Evening<Sink>::temper_of(LaneId id, double Temper::*effect) const {
-  const TemperId temper = case_in(id).temper;
-  return temper && !world_.lanes[id].calmed ? floor_.scenario().tempers[temper].*effect : 1.0;
+double Evening<Sink>::temper_of(const CaseRow& row, double Temper::*effect) const {
+  return row.temper ? floor_.scenario().tempers[row.temper].*effect : 1.0;
+}
+
+/// A handling time without what the temper added, for those who have been calmed.
+template <class Sink>
+Time Evening<Sink>::calm(bool calmed, const CaseRow& row, Time handling) const {
+  const double factor = calmed ? temper_of(row, &Temper::handling) : 1.0;
+  return factor == 1 ? handling : from_seconds(in_seconds(handling) / factor);
 }
 
 /// Of a ladder for another case only the first step is taken: then the mistake is noticed.
@@ -39,6 +45,11 @@ void Evening<Sink>::next_step(LaneId id) {
   }
   ++lane.step;
   lane.step_began = world_.now;
+  take_step(id);
+}
+
+template <class Sink>
+void Evening<Sink>::take_step(LaneId id) {
   std::visit([&](const auto& step) { take(step, id); }, step_in(id));
 }
 
@@ -79,8 +90,7 @@ void Evening<Sink>::take(const Pause& step, LaneId id) {
 template <class Sink>
 void Evening<Sink>::paused(LaneId id) {
   LaneState& lane = world_.lanes[id];
-  const double factor = temper_of(id, &Temper::handling);
-  if (factor != 1) lane.handling = from_seconds(in_seconds(lane.handling) / factor);
+  lane.handling = calm(!lane.calmed, case_in(id), lane.handling);
   lane.calmed = true;
   next_step(id);
 }
@@ -88,7 +98,8 @@ void Evening<Sink>::paused(LaneId id) {
 template <class Sink>
 void Evening<Sink>::take(const TurnAway& step, LaneId id) {
   const double told = case_in(id).told ? floor_.scenario().house.told_argues : 1.0;
-  const double factor = told * temper_of(id, &Temper::argues);
+  const bool calmed = world_.lanes[id].calmed;
+  const double factor = told * (calmed ? 1.0 : temper_of(case_in(id), &Temper::argues));
   const Time argues = factor == 1 ? step.argues : from_seconds(in_seconds(step.argues) * factor);
   argues == Time{} ? refuse(id) : start_clock(id, Stage::Arguing, argues);
 }
@@ -109,6 +120,7 @@ void Evening<Sink>::go_to_desk(LaneId id) {
   tell(What::Left, lane.guest, station_of(id), id);
   g.open_case = lane.case_row;
   g.at_desk = true;
+  g.calmed = lane.calmed;
   set_out(lane.guest, desk, floor_.station(desk).walk);
 }
 

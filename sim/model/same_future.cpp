@@ -20,7 +20,7 @@ bool may_exchange(const Floor& floor, const World& world, StationId id) {
   const StationFacts& facts = floor.facts(id);
   if (facts.has_lanes_apart || facts.has_breakdowns || facts.lanes_told_apart) return false;
   if (world.stations[id].next_change < station.staffing.size()) return false;
-  if (facts.serpentine) return true;
+  if (facts.serpentine) return !facts.has_line_limits;  // all are looked at again, by number
   return station.choice == LaneChoice::LeastWork ||
          (station.choice == LaneChoice::Shortest && station.ties == TieBreak::LeastWork);
 }
@@ -111,9 +111,9 @@ bool same_guest(const View& a, GuestId x, const View& b, GuestId y) {
   const GuestState& g = a.world.guests[x];
   const GuestState& h = b.world.guests[y];
   return g.person == h.person && g.doing == h.doing && g.station == h.station && g.leg == h.leg &&
-         g.at_desk == h.at_desk && same_case(a, g.open_case, b, h.open_case) &&
-         a.lane_of(g) == b.lane_of(h) && a.has_mate(g) == b.has_mate(h) &&
-         a.patience_used(g) == b.patience_used(h);
+         g.at_desk == h.at_desk && g.calmed == h.calmed &&
+         same_case(a, g.open_case, b, h.open_case) && a.lane_of(g) == b.lane_of(h) &&
+         a.has_mate(g) == b.has_mate(h) && a.patience_used(g) == b.patience_used(h);
 }
 
 bool same_or_none(const View& a, GuestId x, const View& b, GuestId y) {
@@ -157,16 +157,17 @@ bool is_in_case(Stage stage) {
     case Stage::Granting:
     case Stage::Pausing:
     case Stage::Arguing:
+    case Stage::HeldInCase:
     case Stage::HeldBeforeStep:
       return true;
   }
   return true;
 }
 
-/// When a case and its step began matters where a limit runs from then.
+/// How far a case has come matters where a limit looks at it.
 auto case_in(const LaneState& lane) {
-  return std::tuple{lane.step,     lane.mistaken,   lane.calmed,
-                    lane.handling, lane.case_began, lane.step_began};
+  return std::tuple{lane.step,     lane.mistaken, lane.calmed,
+                    lane.handling, lane.handled,  lane.step_began};
 }
 
 bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {

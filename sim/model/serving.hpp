@@ -45,7 +45,7 @@ void Evening<Sink>::call(GuestId guest, LaneId lane) {
 template <class Sink>
 Time Evening<Sink>::effort_of(GuestId guest) const {
   const GuestState& g = state(guest);
-  if (g.at_desk) return case_row(g.open_case).at_desk;
+  if (g.at_desk) return calm(g.calmed, case_row(g.open_case), case_row(g.open_case).at_desk);
   return crowd_.effort[floor_.facts(g.station).touchpoint][g.person];
 }
 
@@ -61,7 +61,7 @@ void Evening<Sink>::on_due(LaneId id) {
     case Stage::Solving:
       return solved(id);
     case Stage::Trying:
-      return still_held(id) ? keep_resolving(id) : next_step(id);
+      return on_trying_due(id);
     case Stage::AwaitingDesk:
       remove(wanting(desk_of(id), {}), lane.guest);
       return solved(id);
@@ -79,6 +79,7 @@ void Evening<Sink>::on_due(LaneId id) {
     case Stage::Arguing:
       return refuse(id);
     case Stage::Held:
+    case Stage::HeldInCase:
     case Stage::HeldBeforeStep:
       return release(id);
     case Stage::Idle:

@@ -13,6 +13,7 @@ void Evening<Sink>::on_staffing(StationId id) {
     book(station.staffing[s.next_change].from, Phase::Staffing, id.value);
   for (unsigned k = station.lanes; k-- > lanes;) close_lane(floor_.lanes().at(id, k));
   open_lanes(id, lanes);
+  if (floor_.facts(id).serpentine && floor_.facts(id).has_line_limits) more_wait_behind(id, {});
 }
 
 /// Lanes open one after the other, and only then are people let in from behind, so that those

@@ -18,8 +18,13 @@ void Evening<Sink>::take(const CallSupervisor& step, LaneId id) {
     return send_supervisor(id);
   }
   pool.asking.push_back(id);
-  if (step.up_to != never) return start_clock(id, Stage::AwaitingSupervisor, step.up_to);
-  world_.lanes[id].stage = Stage::AwaitingSupervisor;
+  LaneState& lane = world_.lanes[id];
+  if (step.up_to == never) {
+    lane.stage = Stage::AwaitingSupervisor;
+    return;
+  }
+  const Time left = lane.step_began + step.up_to - world_.now;
+  start_clock(id, Stage::AwaitingSupervisor, std::max(left, Time{}));
 }
 
 template <class Sink>
@@ -35,7 +40,8 @@ void Evening<Sink>::stop_asking(LaneId id) {
 template <class Sink>
 void Evening<Sink>::supervisor_came(LaneId id) {
   tell(What::SupervisorCame, world_.lanes[id].guest, station_of(id), id, case_in(id).kind);
-  start_clock(id, Stage::SupervisorSolving, case_in(id).by_supervisor);
+  const CaseRow& row = case_in(id);
+  start_clock(id, Stage::SupervisorSolving, calm(world_.lanes[id].calmed, row, row.by_supervisor));
 }
 
 /// Whoever has asked for longest is next.

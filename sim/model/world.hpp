@@ -54,6 +54,7 @@ struct alignas(64) GuestState {  // a cache line each
   std::uint8_t leg = 0;  ///< of the route
   Doing doing = Doing::Gone;
   bool at_desk = false;  ///< station is a help desk beside the route
+  bool calmed = false;   ///< by a pause, on the way there
 
   bool operator==(const GuestState&) const = default;
 };
@@ -79,7 +80,8 @@ enum class Stage : std::uint8_t {
   Pausing,
   Arguing,  ///< refused, not yet gone
   Held,  ///< a what-if: the lane is kept from moving, with somebody who was blocked or with nobody
-  HeldBeforeStep,  ///< the same with somebody who awaited a place at the desk, or a supervisor
+  HeldInCase,      ///< the same with somebody whose case was being resolved,
+  HeldBeforeStep,  ///< or who awaited a place at the desk or a supervisor
   Blocked,         ///< served, no room ahead
 };
 
@@ -95,8 +97,8 @@ struct alignas(128) LaneState {
   Time due = never;       ///< when the stage ends; never while broken or untimed
   Time began{};           ///< when the clock of the stage was last started
   Time left = never;      ///< of the stage, while broken; never: it has no clock
-  Time case_began{};      ///< when the case arose,
-  Time step_began{};      ///< and the present step of its ladder
+  Time handled{};         ///< of the case, before the present stage
+  Time step_began{};      ///< of the ladder, put off while nothing goes on in the lane
   Time handling{};        ///< of the case that is still to do after this stage
   Time work{};            ///< ordinary service of those in its line
   Time running{};         ///< left before the next failure, on the serving clock

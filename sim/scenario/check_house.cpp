@@ -14,8 +14,8 @@ void check_tempers(const Scenario& scenario, Findings& findings) {
     const std::string where = "temper." + t.name;
     findings.unless(is_weight(t.polite_share), where + ".polite_share", "a share is 0 or more");
     findings.unless(is_weight(t.rough_share), where + ".rough_share", "a share is 0 or more");
-    findings.unless(is_factor(t.handling), where + ".handling_factor",
-                    "a factor is from 0 to 1000");
+    findings.unless(t.handling > 0 && is_factor(t.handling), where + ".handling_factor",
+                    "a factor is above 0 and at most 1000");
     findings.unless(is_factor(t.argues), where + ".argues_factor", "a factor is from 0 to 1000");
     polite += t.polite_share;
     rough += t.rough_share;

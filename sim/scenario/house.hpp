@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/kernel/distribution.hpp"
 #include "sim/kernel/time.hpp"
 
 namespace gateflow {
@@ -37,5 +38,8 @@ struct House {
   double roughness = 0;        ///< of the crowd: 0 polite, 1 rough
   bool operator==(const House&) const = default;
 };
+
+/// A handling time as the house's script leaves it: drawn to the mean of its law, then scaled.
+double by_script(const House& house, const Distribution& law, double seconds);
 
 }  // namespace gateflow

@@ -210,7 +210,6 @@ TEST_CASE("both errors of a rule are counted: the right sent away, the wrong let
                                 .for_the_one = 3s});
   CHECK(cases[1] == CaseFigures{.name = "case",
                                 .arose = 2,
-                                .solved = 2,
                                 .supervised = 2,
                                 .let_on = 1,
                                 .turned_away = 1,

@@ -172,6 +172,81 @@ TEST_CASE("nobody is held up where no lane is open") {
   CHECK_FALSE(d[1].happened);
 }
 
+TEST_CASE("a held lane takes its limits up again where they stood") {
+  const auto held_for = [](std::vector<RuleStep> ladder, const std::vector<Time>& arrivals, Time at,
+                           Time span) {
+    tiny::World world;
+    world.add_station(1);
+    for (const Time arrival : arrivals) world.add_person(arrival, {10s});
+    world.give_case(p0, world.add_case(std::move(ladder)), 300s);
+    world.crowd.cases[0].by_supervisor = 20s;
+    world.scenario.house.supervisors = Supervisors{1, 0s, false};
+    return Evening0(world).ask({{at, Hold{LaneId{0}, span}}})[0].longer;
+  };
+  Resolve until_one;
+  until_one.by_line = UntilWaiting{1};
+  // Sent away at 200 s, when the second comes; held from 190 s on, that is at 250 s, and the second
+  // waits for 50 s.
+  CHECK(held_for({until_one, TurnAway{}}, {0s, 200s}, 190s, 60s) == 50s);
+  // By the clock: at 10 + 100 s; held for 30 s, the second, who came at 50 s, waits 30 s longer.
+  CHECK(held_for({Resolve{100s}, TurnAway{}}, {0s, 50s}, 60s, 30s) == 30s);
+}
+
+TEST_CASE("a lane that is held while it waits for a supervisor waits no longer for that") {
+  tiny::World world;
+  world.add_station(2);
+  const CaseId kind = world.add_case({CallSupervisor{400s}, TurnAway{}});
+  for (const PersonId person : {p0, p1}) {
+    world.add_person(0s, {10s});
+    world.give_case(person, kind, 900s);
+    world.crowd.cases.back().by_supervisor = 5000s;
+  }
+  world.add_person(100s, {10s});
+  world.add_person(100s, {10s});
+  world.scenario.house.supervisors = Supervisors{1, 0s, false};
+  const Evening0 evening(world);
+  const LaneId waits_for_supervisor{1};
+  const Difference d = evening.ask({{120s, Hold{waits_for_supervisor, 1s}}})[0];
+  CHECK(d.longer == 1s);
+}
+
+/// Lanes with a common line, where one who joins it ends the patience of several lanes at once, and
+/// a single supervisor is there for all.
+tiny::World one_supervisor_for_many(std::uint64_t seed) {
+  tiny::World world;
+  world.add_station(4, QueueLayout::Serpentine);
+  Resolve until_two;
+  until_two.by_line = UntilWaiting{2};
+  const CaseId kind = world.add_case({until_two, CallSupervisor{}});
+  world.scenario.house.supervisors = Supervisors{1, 3s, false};
+  std::uint64_t state = seed * 2654435761u + 1;
+  const auto dice = [&](std::uint64_t sides) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::int64_t>((state >> 33) % sides);
+  };
+  Time at{};
+  for (std::size_t k = 0; k < 200; ++k) {
+    at += dice(24) * 1s;
+    const PersonId person = world.add_person(at, {(1 + dice(40)) * 1s});
+    if (dice(4) > 0) continue;
+    world.give_case(person, kind, (1 + dice(300)) * 1s);
+    for (CaseRow& row : world.crowd.cases)
+      if (row.person == person) row.by_supervisor = (1 + dice(60)) * 1s;
+  }
+  return world;
+}
+
+TEST_CASE("lanes that are looked at again in turn are told apart") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    const tiny::World world = one_supervisor_for_many(seed);
+    const Evening0 evening(world);
+    const std::vector<WhatIf> what_ifs = evening.without_each_case();
+    const std::vector<Difference> found = evening.ask(what_ifs);
+    for (std::size_t k = 0; k < found.size(); ++k) require_exact(evening, what_ifs[k], found[k]);
+  }
+}
+
 TEST_CASE("a line that never clears is followed to the cut") {
   tiny::World world;
   world.add_station(1);

@@ -23,6 +23,8 @@ struct OneBlocks : tiny::World {
   }
 };
 
+const House plain;
+
 Resolve until_waiting(unsigned people) {
   return {.up_to = never, .by_line = UntilWaiting{people}};
 }
@@ -136,13 +138,15 @@ TEST_CASE("a limit by the clock and one by the line: the first that is reached")
 
 TEST_CASE("until those behind outweigh the one: by the age of the case and who waits") {
   // Handling of 60 s for certain, 5 minutes of cost, load 0.5: at age a the rate is 1 / (60 - a),
-  // so that 300 / 60 / 2 = 2.5 people are enough at once, and later none: it is nearly done.
+  // so that 300 / 60 / 2 = 2.5 people are enough at once, at 45 s 10, at the end none: it is done.
   const Distribution handling = Constant{60};
-  CHECK(completion_rate(handling, 0) == Approx(1.0 / 60));
-  CHECK(completion_rate(handling, 45) == Approx(1.0 / 15));
-  const HoldingLimit limit = holding_limit_of(UntilDearer{300s, 0.5}, handling);
-  CHECK(limit.age(2) == never);
-  CHECK(limit.age(3) == 0s);
+  CHECK(completion_rate({handling, plain}, 0) == Approx(1.0 / 60));
+  CHECK(completion_rate({handling, plain}, 45) == Approx(1.0 / 15));
+  const HoldingLimit limit(UntilDearer{300s, 0.5}, {handling, plain});
+  CHECK(limit.age(2, 0s) == never);
+  CHECK(limit.age(3, 0s) == 0s);
+  CHECK(limit.age(3, 45s) == never);
+  CHECK(limit.age(11, 45s) == 45s);
 
   OneBlocks world({Resolve{.up_to = never, .by_line = UntilDearer{300s, 0.5}}, TurnAway{}},
                   {0s, 0s, 0s, 0s, 0s});
@@ -150,38 +154,100 @@ TEST_CASE("until those behind outweigh the one: by the age of the case and who w
   CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 10s);  // four wait behind
 }
 
+TEST_CASE("nobody is sent away who is about to be done") {
+  OneBlocks world({Resolve{.up_to = never, .by_line = UntilDearer{300s, 0.5}}, TurnAway{}},
+                  {0s, 55s, 56s, 57s, 58s});  // the case is at 45 s and more when they come
+  world.scenario.cases[world.kind].in_lane_s = Constant{60};
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 70s);
+}
+
+TEST_CASE("the age of a case is the handling done, not the time gone by") {
+  OneBlocks world(
+      {Pause{120s}, Resolve{.up_to = never, .by_line = UntilDearer{300s, 0.5}}, TurnAway{}},
+      {0s, 20s, 21s, 22s});
+  world.scenario.cases[world.kind].in_lane_s = Constant{60};
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 130s);  // three behind, age 0
+}
+
 TEST_CASE("without memory the rate is the hazard, and so many behind are enough at every age") {
   for (const double mean : {4.0, 100.0})
     for (const double age : {0.0, 30.0}) {
       INFO(mean << " " << age);
-      CHECK(completion_rate(Exponential{mean}, age) == Approx(1 / mean).epsilon(1e-4));
+      const Distribution handling = Exponential{mean};
+      CHECK(completion_rate({handling, plain}, age) == Approx(1 / mean).epsilon(1e-4));
     }
+}
+
+TEST_CASE("a script scales ages and rates") {
+  House scripted;
+  scripted.script_handling = 0.1;
+  const Distribution drawn = Exponential{600};
+  CHECK(completion_rate({drawn, scripted}, 20) == Approx(1.0 / 60).epsilon(1e-4));
+  scripted.script_spread = 0;  // 60 s for certain
+  CHECK(completion_rate({drawn, scripted}, 45) == Approx(1.0 / 15).epsilon(1e-4));
 }
 
 TEST_CASE("blockers known at once are diverted at the exact chain's number of people") {
   // Fast services of mean 4 s, 2 % blockers of mean 100 s, 0.15 arrivals a second: the load by all
   // but blockers is 0.588. The exact minima of the chain (oracles: divert_known_...n_star).
   const double load = 0.15 * 0.98 * 4;
+  const Distribution handling = Exponential{100};
   for (const auto& [cost, people] :
        std::vector<std::pair<Time, unsigned>>{{120s, 1}, {300s, 2}, {600s, 3}, {1200s, 5}}) {
-    const HoldingLimit limit = holding_limit_of(UntilDearer{cost, load}, Exponential{100});
-    CHECK(limit.age(people) == 0s);
-    CHECK(limit.age(people - 1) == never);
+    const HoldingLimit limit(UntilDearer{cost, load}, {handling, plain});
+    CHECK(limit.age(people, 0s) == 0s);
+    CHECK(limit.age(people - 1, 0s) == never);
   }
 }
 
 TEST_CASE("a heavy tail is cut by its age: the fewer behind, the older") {
-  const HoldingLimit limit =
-      holding_limit_of(UntilDearer{600s, 0.8}, Hyperexponential{0.98, 4, 100});
-  CHECK(limit.age(0) == never);
+  const Distribution handling = Hyperexponential{0.98, 4, 100};
+  const HoldingLimit limit(UntilDearer{600s, 0.8}, {handling, plain});
+  CHECK(limit.age(0, 0s) == never);
   Time before = never;
   for (unsigned behind = 1; behind < 31; ++behind) {
-    CHECK(limit.age(behind) <= before);
-    before = limit.age(behind);
+    CHECK(limit.age(behind, 0s) <= before);
+    before = limit.age(behind, 0s);
   }
   // Right away the rate is 0.98 / 4 + 0.02 / 100: 600 s x 0.2 x 0.2452 = 29.4 people.
-  CHECK(limit.age(29) > 0s);
-  CHECK(limit.age(30) == 0s);
+  CHECK(limit.age(29, 0s) > 0s);
+  CHECK(limit.age(30, 0s) == 0s);
+}
+
+TEST_CASE("after a repair it is seen who has come meanwhile") {
+  OneBlocks world({until_waiting(2), TurnAway{}}, {0s, 30s, 31s, 32s});
+  world.scenario.stations[StationId{0}].breakdowns =
+      Breakdowns{Constant{20}, Constant{25}, false};  // from 20 s to 45 s
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 45s);
+}
+
+TEST_CASE("fewer staffed lanes have more behind each of them") {
+  tiny::World world;
+  Station& station = world.add_station(2, QueueLayout::Serpentine);
+  station.staffing = {{0s, 2}, {60s, 1}};
+  const CaseId kind = world.add_case({until_waiting(3), TurnAway{}});
+  for (int k = 0; k < 2; ++k) {
+    world.add_person(0s, {10s});
+    world.give_case(PersonId{static_cast<std::size_t>(k)}, kind, 500s);
+  }
+  for (const Time at : Times{20s, 21s, 22s}) world.add_person(at, {10s});  // three: one a lane
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{0}) == 60s);
+  CHECK(tiny::when(world, What::TurnedAway, PersonId{1}) == never);  // two are left
+}
+
+TEST_CASE("who has been calmed is so for the supervisor and at the desk") {
+  OneBlocks world({Pause{6s}, CallSupervisor{}});
+  world.scenario.tempers.push_back(
+      {.name = "demanding", .polite_share = 1, .rough_share = 1, .handling = 2, .argues = 3});
+  world.crowd.cases[0].temper = TemperId{0};
+  world.crowd.cases[0].by_supervisor = 40s;                        // 20 s, twice
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 41s);  // 10 + 6 + 5 + 20
+  world.scenario.rules[RuleId{0}].ladder = {CallSupervisor{}};
+  CHECK(tiny::when(world, What::CaseSolved, PersonId{0}) == 55s);  // 10 + 5 + 40
+  world.add_desk(1);
+  world.crowd.cases[0].at_desk = 60s;  // 30 s, twice
+  world.scenario.rules[RuleId{0}].ladder = {Pause{6s}, StepAside{TouchpointId{1}}};
+  CHECK(tiny::when(world, What::Admitted, PersonId{0}) == 46s);
 }
 
 TEST_CASE("a case taken for another walks the first step of the wrong ladder") {

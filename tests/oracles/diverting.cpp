@@ -25,9 +25,10 @@ std::optional<Exact> best_cut(const Entry& e, const Distribution& service) {
 unsigned people_enough(const Entry& e) {
   const double load = e.number("lam") * (1 - e.number("q")) * e.number("mean_fast");
   const UntilDearer rule{from_seconds(e.number("c")), load};
-  const HoldingLimit limit = holding_limit_of(rule, Exponential{e.number("mean_blocker")});
+  const Distribution handling = Exponential{e.number("mean_blocker")};
+  const HoldingLimit limit(rule, {handling, House{}});
   unsigned people = 0;
-  while (limit.age(people) != Time{}) ++people;
+  while (limit.age(people, Time{}) != Time{}) ++people;
   return people;
 }
 

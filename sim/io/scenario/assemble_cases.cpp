@@ -72,28 +72,35 @@ Table<ClassId, double> shares(const CaseEntry& entry, const std::string& path, A
   return out;
 }
 
-/// The nearest to the case that is said: of the class, of the station, of the house.
-RuleId rule_beside(const CaseEntry& entry, ClassId ticket_class, Assembly& assembly) {
+/// Those that are said beside the cases, each looked up once.
+void find_rules_beside(Assembly& assembly) {
   const ScenarioEntry& said = assembly.said;
-  for (const Named<ClassEntry>& named : said.classes.value_or({}))
-    if (named.value && named.value->rule.said() &&
-        assembly.classes.find(named.name) == ticket_class)
-      return assembly.find(assembly.rules, named.value->rule, "class." + named.name);
-  for (const Named<StationEntry>& named : said.stations.value_or({}))
-    if (named.value && named.value->rule.said() && entry.at && named.name == *entry.at)
-      return assembly.find(assembly.rules, named.value->rule, "station." + named.name);
-  if (said.house && said.house->rule.said())
-    return assembly.find(assembly.rules, said.house->rule, "house");
-  return usual_rule(assembly);
+  const auto named = [&](const auto& entries, const auto& roll, const std::string& what,
+                         auto& out) {
+    out.resize(roll.size());
+    for (const auto& entry : entries.value_or({}))
+      if (const auto id = roll.find(entry.name); id && entry.value)
+        out[id] = assembly.find(assembly.rules, entry.value->rule, what + '.' + entry.name);
+  };
+  named(said.classes, assembly.classes, "class", assembly.rule_of_class);
+  named(said.stations, assembly.stations, "station", assembly.rule_of_station);
+  if (said.house) assembly.rule_of_house = assembly.find(assembly.rules, said.house->rule, "house");
+}
+
+/// The nearest to the case: of the class, of the station, of the house.
+RuleId rule_beside(TouchpointId station, ClassId ticket_class, Assembly& assembly) {
+  if (const RuleId rule = assembly.rule_of_class[ticket_class]) return rule;
+  if (station && assembly.rule_of_station[station]) return assembly.rule_of_station[station];
+  return assembly.rule_of_house ? assembly.rule_of_house : usual_rule(assembly);
 }
 
 /// Of each class, in this order: the case's own for it, the case's, what is beside the case.
-Table<ClassId, RuleId> rules_by_class(const CaseEntry& entry, const std::string& path,
-                                      Assembly& assembly) {
+Table<ClassId, RuleId> rules_by_class(const CaseEntry& entry, TouchpointId station,
+                                      const std::string& path, Assembly& assembly) {
   const RuleId of_case = assembly.find(assembly.rules, entry.rule, path);
   Table<ClassId, RuleId> out(assembly.classes.size());
   for (const ClassId id : keys_of(out))
-    out[id] = entry.rule.said() ? of_case : rule_beside(entry, id, assembly);
+    out[id] = entry.rule.said() ? of_case : rule_beside(station, id, assembly);
   for (const Named<std::string>& own : entry.rule_by_class.value_or({}))
     if (const ClassId id = assembly.find(assembly.classes, own.name, own.at, path))
       out[id] = assembly.find(assembly.rules, own.value, path);
@@ -121,7 +128,7 @@ void assemble_case(const CaseEntry& entry, const std::string& name, Assembly& as
   out.prevented = entry.prevented_share.value_or(0);
   out.within_rules = entry.within_rules.value_or(true);
   out.responsible = entry.responsible.value_or(Responsible::Holder);
-  const Table<ClassId, RuleId> rules = rules_by_class(entry, path, assembly);
+  const Table<ClassId, RuleId> rules = rules_by_class(entry, out.touchpoint, path, assembly);
   out.rule = rules[ClassId{0}];
   if (std::ranges::any_of(rules, [&](RuleId id) { return id != out.rule; }))
     out.rule_of_class = rules;
@@ -163,6 +170,7 @@ void assemble_scripted(const Said<ScriptedEntry>& said, const std::string& path,
 
 void assemble_cases(Assembly& assembly) {
   assemble_rules(assembly);
+  find_rules_beside(assembly);
   static const CaseEntry nothing;
   for (const Named<CaseEntry>& named : assembly.said.cases.value_or({}))
     assemble_case(named.value ? *named.value : nothing, named.name, assembly);

@@ -59,6 +59,11 @@ struct Assembly {
   Table<TouchpointId, Time> walk{};
   Table<TouchpointId, char> is_desk{};
 
+  /// Rules of classes and stations, where they have one of their own, and of the house.
+  Table<ClassId, RuleId> rule_of_class{};
+  Table<TouchpointId, RuleId> rule_of_station{};
+  RuleId rule_of_house{};
+
   /// Parts of the scenario under other paths than in the file: "station.scan A" is "station.scan".
   std::map<std::string, std::string, std::less<>> aliases{};
 

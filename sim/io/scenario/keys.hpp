@@ -451,7 +451,7 @@ void describe(Keys& keys, TemperEntry& entry) {
   keys.may("polite_share", entry.polite_share, weight,
            "in a polite crowd, relative to the other tempers; default 1");
   keys.may("rough_share", entry.rough_share, weight, "in a rough one; default 1");
-  keys.may("handling_factor", entry.handling_factor, factor,
+  keys.may("handling_factor", entry.handling_factor, Number{.most = 1000, .open = true},
            "handling takes so many times as long; default 1");
   keys.may("argues_factor", entry.argues_factor, factor, "and arguing over a refusal; default 1");
 }

@@ -141,6 +141,10 @@ TEST_CASE("what makes no sense about a house is told with its place") {
   CHECK(faults_with("[rule.r]\nladder = [{ step = \"turn-awy\" }]\n").size() == 1);
   CHECK(faults_with("[house]\nrule = \"none\"\n" + phone_at_scan) ==
         Told{"9:8 there is no rule 'none'"});
+  CHECK(faults_with("[class.a]\nrule = \"none\"\n" + phone_at_scan +
+                    "rule = \"own\"\n[rule.own]\nladder "
+                    "= [{ step = \"resolve\" }]\n") ==
+        Told{"9:8 there is no rule 'none'; there is 'own'"});
   CHECK(faults_with("[temper.a]\npolite_share = 0\n") ==
         Told{"8:2 nobody has any of the tempers: all their shares are 0"});
   CHECK(faults_with("[house]\ntold_share = 1.5\n").size() == 1);
