@@ -18,6 +18,7 @@ ExitCode run_command(const Arguments& arguments);
 ExitCode holdups_command(const Arguments& arguments);
 ExitCode price_command(const Arguments& arguments);
 ExitCode check_command(const Arguments& arguments);
+ExitCode cases_command(const Arguments& arguments);
 ExitCode schema_command(const Arguments& arguments);
 ExitCode completion_command(const Arguments& arguments);
 

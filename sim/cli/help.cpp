@@ -21,6 +21,7 @@ gateflow VERB ...
   holdups SCENARIO    what each hold-up cost, whom, and where all the waiting came from
   price SCENARIO      what a hold-up would cost, at every station and time
   check SCENARIO...   reads scenarios and reports every fault at once
+  cases               the kinds of case and tempers that are shipped, to build scenarios from
   schema              the JSON Schema of scenario files, for editors
   completion SHELL    a completion script for bash, zsh or fish
 
@@ -149,6 +150,17 @@ Faults go to stderr as file:line:column: error: ..., so that editors can jump to
 code is 3 if there are any.
 )";
 
+constexpr std::string_view cases = R"(gateflow cases: the kinds of case and tempers that are shipped
+
+Example:
+  gateflow cases | less
+
+In a scenario, `like = "dead-phone"` in a [case.NAME] takes everything from there that it does not
+say itself; crowd.roughness brings in the tempers. Each says where its figures come from.
+
+  --help              this
+)";
+
 constexpr std::string_view schema = R"(gateflow schema: the JSON Schema (draft 4) of scenario files
 
 Example:
@@ -182,6 +194,7 @@ std::string_view help_of(std::string_view verb) {
   if (verb == "holdups") return holdups;
   if (verb == "price") return price;
   if (verb == "check") return check;
+  if (verb == "cases") return cases;
   if (verb == "schema") return schema;
   return completion;
 }

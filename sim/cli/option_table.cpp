@@ -46,6 +46,7 @@ std::vector<Verb> make_verbs() {
        "SCENARIO...",
        "reads scenarios and reports every fault at once",
        {{"json", "", "for programs"}, help}},
+      {"cases", "", "the kinds of case and tempers that are shipped", {help}},
       {"schema", "", "the JSON Schema of scenario files, for editors", {help}},
       {"completion",
        "SHELL",

@@ -64,6 +64,11 @@ TEST_CASE("a value can be laid over the scenario's for one call") {
   CHECK(unknown.exit_code == 3);
   CHECK_THAT(unknown.err, Contains("--set:1:14: error: unknown key 'layot' in station.scan; did "
                                    "you mean 'layout'?"));
+  // What stands at the key is replaced whole: nothing of the CSV file is left.
+  const auto others =
+      run({"run", tiny, "--json", "--set",
+           "crowd.arrivals={ rate_per_hour = 60, from = 19:00:00, to = 20:00:00 }"});
+  CHECK(json::parse(others.out).at("evening").at("tickets") > 20);
   const auto unreadable = run({"run", tiny, "--set", "nothing"});
   CHECK(unreadable.exit_code == 3);
   CHECK_THAT(unreadable.err, Contains("--set:1:"));

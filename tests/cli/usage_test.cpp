@@ -76,6 +76,12 @@ TEST_CASE("help and version are results") {
   CHECK_THAT(version.out, Catch::Matches("gateflow [0-9]+\\.[0-9]+\\.[0-9]+\n"));
 }
 
+TEST_CASE("the catalogue of cases is a result") {
+  const auto finished = run({"cases"});
+  CHECK(finished.exit_code == 0);
+  CHECK(finished.out == program::content_of(GATEFLOW_ROOT "/assets/cases.toml"));
+}
+
 TEST_CASE("the schema is a result") {
   const auto finished = run({"schema"});
   CHECK(finished.exit_code == 0);

@@ -30,17 +30,27 @@ std::string as_toml(const std::string& assignment) {
   return is_bare_text(value) ? assignment.substr(0, begin) + '"' + value + '"' : assignment;
 }
 
-void lay_over(Members& onto, Members&& from) {
+/// How many tables the key leads through: 2 for "case.phone.rule". Requires a line of TOML.
+unsigned tables_on_the_way(const std::string& assignment) {
+  FaultList unheard;
+  const std::string key = assignment.substr(0, assignment.find('='));
+  const auto tree = parse_toml(unheard.add_file("", key + "= 0"), unheard);
+  unsigned count = 0;
+  const Node* node = tree ? &std::get<Members>(tree->value).front().value : nullptr;
+  for (; node != nullptr && std::holds_alternative<Members>(node->value); ++count)
+    node = &std::get<Members>(node->value).front().value;
+  return count;
+}
+
+/// What stands below that many tables is replaced whole.
+void lay_over(Members& onto, Members&& from, unsigned tables) {
   for (Member& m : from) {
     const auto there = std::ranges::find(onto, m.key, &Member::key);
-    if (there == onto.end()) {
+    auto* const below = there == onto.end() ? nullptr : std::get_if<Members>(&there->value.value);
+    if (there == onto.end())
       onto.push_back(std::move(m));
-      continue;
-    }
-    auto* const below = std::get_if<Members>(&there->value.value);
-    auto* const more = std::get_if<Members>(&m.value.value);
-    if (below != nullptr && more != nullptr)
-      lay_over(*below, std::move(*more));
+    else if (tables > 0 && below != nullptr)
+      lay_over(*below, std::move(std::get<Members>(m.value.value)), tables - 1);
     else
       there->value = std::move(m.value);
   }
@@ -51,7 +61,8 @@ void lay_over(Members& onto, Members&& from) {
 bool override_value(Node& root, const std::string& assignment, FaultList& faults) {
   auto tree = parse_toml(faults.add_file("--set", as_toml(assignment)), faults);
   if (!tree) return false;
-  lay_over(std::get<Members>(root.value), std::move(std::get<Members>(tree->value)));
+  lay_over(std::get<Members>(root.value), std::move(std::get<Members>(tree->value)),
+           tables_on_the_way(assignment));
   return true;
 }
 
