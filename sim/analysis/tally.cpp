@@ -22,6 +22,8 @@ void Tally::settle() {
 void Tally::close(Time end) {
   if (joining_) settle();
   curves_.move_to(end, lines_);
+  for (const LaneId lane : keys_of(open_cases_))
+    if (open_cases_[lane].kind) end_case(lane, end);
 }
 
 void Tally::stood_outside(const Happening& h) {

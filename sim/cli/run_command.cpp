@@ -93,9 +93,10 @@ class RecordingFiles {
   std::optional<WholeFile> trace_, people_;
 };
 
-CommonOptions without_replication(CommonOptions options) {
-  options.replication.reset();
-  return options;
+CommonOptions without_replication(const CommonOptions& options) {
+  CommonOptions others = options;
+  others.replication.reset();
+  return others;
 }
 
 void print_results(const RunOptions& options, const Scenario& scenario, const EveningsRun& run) {

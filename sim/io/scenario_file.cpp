@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "sim/io/scenario/assembly.hpp"
@@ -160,6 +161,22 @@ std::optional<Scenario> scenario_of(ScenarioEntry said, const std::string& name,
   return scenario;
 }
 
+/// What is said beside the file: values laid over its own, and what it takes from the catalogue.
+bool fill_in(Node& tree, const Overrides& overrides, FaultList& faults) {
+  std::vector<Overlay> overlays;
+  for (const std::string& each : overrides) {
+    auto overlay = read_overlay(each, faults);
+    if (!overlay) return false;
+    overlays.push_back(std::move(*overlay));
+  }
+  const auto lay_those = [&](bool choosing) {
+    return std::ranges::all_of(overlays, [&](const Overlay& each) {
+      return each.chooses_from_catalogue() != choosing || lay_over(tree, each, faults);
+    });
+  };
+  return lay_those(true) && fill_from_catalogue(tree, faults) && lay_those(false);
+}
+
 }  // namespace
 
 ReadScenario parse_scenario(std::string_view text, const std::string& name,
@@ -174,9 +191,7 @@ ReadScenario parse_scenario(std::string_view text, const std::string& name,
   auto tree = parse_toml(file, faults);
   if (!tree) return {std::nullopt, faults.in_order()};
 
-  for (const std::string& each : overrides)
-    if (!override_value(*tree, each, faults)) return {std::nullopt, faults.in_order()};
-  if (!fill_from_catalogue(*tree, faults)) return {std::nullopt, faults.in_order()};
+  if (!fill_in(*tree, overrides, faults)) return {std::nullopt, faults.in_order()};
 
   Reading reading{faults, {}, {}, {}, {}};
   const auto said = read(Keyed<ScenarioEntry>{}, *tree, reading);

@@ -35,11 +35,18 @@ void Evening<Sink>::start_breakdowns(StationId id) {
   }
 }
 
+/// Whether a lane runs, on the serving clock: somebody works in it, or people argue or block.
+inline bool is_running(Stage stage) {
+  return stage != Stage::AwaitingSupervisor && stage != Stage::Held && stage != Stage::HeldInCase &&
+         stage != Stage::HeldBeforeStep;
+}
+
 /// On the serving clock: will the lane fail before this stage ends?
 template <class Sink>
 void Evening<Sink>::watch_for_failure(LaneId id, Time span) {
   LaneState& lane = world_.lanes[id];
-  if (!station(id).breakdowns->only_while_serving || lane.running >= span) return;
+  if (!station(id).breakdowns->only_while_serving || !is_running(lane.stage)) return;
+  if (lane.running >= span) return;
   lane.fails_at = world_.now + lane.running;
   book(lane.fails_at, Phase::Failure, id.value);
 }
@@ -47,7 +54,7 @@ void Evening<Sink>::watch_for_failure(LaneId id, Time span) {
 template <class Sink>
 void Evening<Sink>::stop_watching(LaneId id) {
   LaneState& lane = world_.lanes[id];
-  if (!station(id).breakdowns->only_while_serving || lane.broken) return;
+  if (!station(id).breakdowns->only_while_serving || lane.broken || !is_running(lane.stage)) return;
   lane.running -= world_.now - lane.began;
   lane.fails_at = never;
 }

@@ -31,6 +31,10 @@ bool Evening<Sink>::hold(LaneId id, Time span) {
       if (lane.mistaken) break;
       put_down(id);
       return hold_case(id, Stage::HeldInCase, span);
+    case Stage::HeldInCase:
+    case Stage::HeldBeforeStep:
+      lane.step_began += span;
+      break;
     default:
       break;
   }

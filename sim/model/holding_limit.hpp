@@ -14,8 +14,8 @@ struct HandlingLaw {
   const Distribution& drawn_s;
   const House& house;
 
-  double cdf(double seconds) const;
-  double quantile(double u) const;
+  /// A drawn time as it is by the script.
+  double scripted(double drawn) const { return by_script(house, drawn_s, drawn); }
 };
 
 /// How many people behind are enough for a case of some age to be held in the lane no longer.
@@ -24,8 +24,9 @@ class HoldingLimit {
   /// Requires a limit.
   HoldingLimit(const LineLimit& limit, const HandlingLaw& handling);
 
-  /// The first age from `from` on at which so many behind are enough; never: at none.
-  Time age(unsigned behind, Time from) const;
+  /// The first age from `from` on at which so many behind are enough; never: at none. `stretch`:
+  /// the person's handling takes so many times as long as the law says.
+  Time age(unsigned behind, Time from, double stretch = 1) const;
 
  private:
   struct Enough {
@@ -33,13 +34,14 @@ class HoldingLimit {
     double people = 0;
   };
   std::vector<Enough> enough_;  ///< by age, the first one 0
+  bool by_law_ = false;         ///< ages are the law's, so a stretch matters
 };
 
 /// The rate at which a case of age `age_s` comes to its end, at best over any further stretch of
 /// holding: sup over d of (F(age + d) - F(age)) / integral of 1 - F over (age, age + d); a second
-/// is the unit. With a falling hazard it is the hazard. Over stretches until 0.1 % are left.
-/// Requires an age at which some are. The index of Gittins for a job that may be cut (Aalto, Ayesta
-/// and Righter 2009).
+/// is the unit. With a falling hazard it is the hazard. Over stretches until 0.1 % are left, at one
+/// of some hundred ages, the last not above `age_s`. The index of Gittins for a job that may be cut
+/// (Aalto, Ayesta and Righter 2009).
 double completion_rate(const HandlingLaw& handling, double age_s);
 
 }  // namespace gateflow

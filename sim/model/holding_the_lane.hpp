@@ -32,8 +32,9 @@ Time Evening<Sink>::held_until(LaneId id) const {
   if (!is_limit(step.by_line)) return by_clock;
   const bool runs = lane.due != never;
   const Time age = lane.handled + (runs ? world_.now - lane.began : Time{});
+  const double stretch = lane.calmed ? 1.0 : temper_of(case_in(id), &Temper::handling);
   const Time last = floor_.holding_limit(case_in(id).kind, rule_in(id), lane.step - 1u)
-                        .age(waiting_behind(id), age);
+                        .age(waiting_behind(id), age, stretch);
   return last == never ? by_clock : std::min(by_clock, world_.now + (last - age));
 }
 

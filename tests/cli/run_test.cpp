@@ -69,9 +69,33 @@ TEST_CASE("a value can be laid over the scenario's for one call") {
       run({"run", tiny, "--json", "--set",
            "crowd.arrivals={ rate_per_hour = 60, from = 19:00:00, to = 20:00:00 }"});
   CHECK(json::parse(others.out).at("evening").at("tickets") > 20);
-  const auto unreadable = run({"run", tiny, "--set", "nothing"});
-  CHECK(unreadable.exit_code == 3);
-  CHECK_THAT(unreadable.err, Contains("--set:1:"));
+  const auto refused = [&](const std::string& assignment, const std::string& because) {
+    const auto finished = run({"run", tiny, "--set", assignment});
+    CHECK(finished.exit_code == 3);
+    CHECK_THAT(finished.err, Contains(because));
+  };
+  for (const char* nonsense : {"nothing", "", "[crowd]", "name=", "name=a\ncrowd=5"})
+    refused(nonsense, "--set:1:1: error: expected KEY=VALUE; for instance");
+  refused("station.skan.lanes=2", "there is no station 'skan' to change; did you mean 'scan'?");
+  refused("station.scan.lanse=2", "unknown key 'lanse' in station.scan; did you mean 'lanes'?");
+  CHECK(
+      json::parse(run({"run", tiny, "--json", "--set", "name=Ärger \"so\""}).out).at("scenario") ==
+      "Ärger \"so\"");
+}
+
+TEST_CASE("what is laid over lies over the catalogue's values too") {
+  const auto rough = [](std::vector<std::string> more) {
+    std::vector<std::string> all{"run", GATEFLOW_ROOT "/scenarios/rough-crowd.toml", "--json"};
+    all.insert(all.end(), more.begin(), more.end());
+    json summary = json::parse(run(all).out);
+    summary.erase("set");
+    return summary;
+  };
+  const json as_it_is = rough({});
+  CHECK(rough({"--set", "temper.calm.polite_share=0.75"}) == as_it_is);  // as it is there
+  CHECK(rough({"--set", "case.dead-phone.in_lane_s.mean=150"}) == as_it_is);
+  CHECK(rough({"--set", "case.dead-phone.in_lane_s.mean=15"}) != as_it_is);
+  CHECK(rough({"--set", "case.dead-phone.like=wrong-gate"}) != as_it_is);
 }
 
 TEST_CASE("without UTF-8 the text is ASCII") {

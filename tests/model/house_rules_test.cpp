@@ -141,12 +141,14 @@ TEST_CASE("until those behind outweigh the one: by the age of the case and who w
   // so that 300 / 60 / 2 = 2.5 people are enough at once, at 45 s 10, at the end none: it is done.
   const Distribution handling = Constant{60};
   CHECK(completion_rate({handling, plain}, 0) == Approx(1.0 / 60));
-  CHECK(completion_rate({handling, plain}, 45) == Approx(1.0 / 15));
+  CHECK(completion_rate({handling, plain}, 45.1) == Approx(1.0 / 15).epsilon(0.01));
   const HoldingLimit limit(UntilDearer{300s, 0.5}, {handling, plain});
-  CHECK(limit.age(2, 0s) == never);
+  const Time past_the_end = Time{60s} + Time{1};  // the law knows of none that lasts longer
+  CHECK(limit.age(2, 0s) == past_the_end);
   CHECK(limit.age(3, 0s) == 0s);
-  CHECK(limit.age(3, 45s) == never);
+  CHECK(limit.age(3, 45s) == past_the_end);
   CHECK(limit.age(11, 45s) == 45s);
+  CHECK(limit.age(0, 45s) == past_the_end);
 
   OneBlocks world({Resolve{.up_to = never, .by_line = UntilDearer{300s, 0.5}}, TurnAway{}},
                   {0s, 0s, 0s, 0s, 0s});
@@ -184,7 +186,29 @@ TEST_CASE("a script scales ages and rates") {
   const Distribution drawn = Exponential{600};
   CHECK(completion_rate({drawn, scripted}, 20) == Approx(1.0 / 60).epsilon(1e-4));
   scripted.script_spread = 0;  // 60 s for certain
-  CHECK(completion_rate({drawn, scripted}, 45) == Approx(1.0 / 15).epsilon(1e-4));
+  CHECK(completion_rate({drawn, scripted}, 0) == Approx(0.999 / 60).epsilon(1e-4));
+  CHECK(completion_rate({drawn, scripted}, 45.1) == Approx(0.999 / 15).epsilon(0.01));
+}
+
+TEST_CASE("whatever a script makes of a time for certain, its end is known") {
+  const Distribution drawn = Constant{60};
+  for (int percent = 1; percent <= 300; ++percent) {
+    CAPTURE(percent);
+    House scripted;
+    scripted.script_handling = percent / 100.0;
+    const HoldingLimit limit(UntilDearer{600s, 0.5}, {drawn, scripted});
+    CHECK(completion_rate({drawn, scripted}, 0) == Approx(1 / (0.6 * percent)));
+    CHECK(limit.age(0, 0s) == from_seconds(0.6 * percent) + Time{1});
+  }
+}
+
+TEST_CASE("the law of the demanding is stretched, and so are its ages") {
+  const Distribution handling = Constant{60};
+  const HoldingLimit limit(UntilDearer{300s, 0.5}, {handling, plain});
+  // 120 s for certain: 300 / 120 / 2 = 1.25 people are enough at once.
+  CHECK(limit.age(1, 0s, 2) == Time{120s} + Time{2});
+  CHECK(limit.age(2, 0s, 2) == 0s);
+  CHECK(limit.age(2, 90s, 2) == Time{120s} + Time{2});
 }
 
 TEST_CASE("blockers known at once are diverted at the exact chain's number of people") {

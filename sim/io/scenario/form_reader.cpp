@@ -181,9 +181,12 @@ bool is_too_long(const Member& name, std::string_view what, Reading& reading) {
 }
 
 void KeyReader::finish(const std::vector<std::string>& of_others, const std::string& kind) const {
-  std::vector<std::string> meant = known_;
-  std::erase_if(meant, [&](const std::string& key) { return find(members_, key) != nullptr; });
+  std::vector<std::string> not_there = known_;
+  std::erase_if(not_there, [&](const std::string& key) { return find(members_, key) != nullptr; });
   for (const Member& member : members_) {
+    // What is laid over a file mostly means a key that the file has.
+    const bool laid_over = member.key_at.file != table_.file;
+    const std::vector<std::string>& meant = laid_over ? known_ : not_there;
     if (std::ranges::find(known_, member.key) != known_.end()) continue;
     if (std::ranges::find(of_others, member.key) != of_others.end()) {
       reading_.faults.add(
