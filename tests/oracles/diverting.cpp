@@ -5,6 +5,17 @@
 
 namespace gateflow::oracles {
 
+TouchpointId add_endless_desk(Scenario& scenario) {
+  const TouchpointId desk = scenario.touchpoints.push_back({"desk", {}});
+  Station bays;
+  bays.name = "desk";
+  bays.touchpoint = desk;
+  bays.lanes = 200;
+  bays.layout = QueueLayout::Serpentine;
+  scenario.stations.push_back(bays);
+  return desk;
+}
+
 std::optional<Exact> best_cut(const Entry& e, const Distribution& service) {
   if (e.metric != "T_opt" && e.metric != "J_opt") return std::nullopt;
   const bool mixed = e.parameters["service"] == "det+blocker";
@@ -38,17 +49,11 @@ Scenario with_known_blockers(const Entry& e, unsigned waiting) {
   s.gates.push_back({"main", 1});
   const TouchpointId gate = s.touchpoints.push_back(
       {"gate", {Distribution{Exponential{e.number("mean_fast")}}, Distribution{Constant{0}}}});
-  const TouchpointId desk = s.touchpoints.push_back({"desk", {}});
   Station lane;
   lane.name = "gate";
   lane.touchpoint = gate;
   const StationId at_gate = s.stations.push_back(lane);
-  Station bays;
-  bays.name = "desk";
-  bays.touchpoint = desk;
-  bays.lanes = 200;
-  bays.layout = QueueLayout::Serpentine;
-  s.stations.push_back(bays);
+  const TouchpointId desk = add_endless_desk(s);
   for (const char* name : {"fast", "blocker"}) {
     TicketClass c;
     c.name = name;

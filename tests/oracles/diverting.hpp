@@ -6,6 +6,9 @@
 
 namespace gateflow::oracles {
 
+/// With so many bays that nobody waits.
+TouchpointId add_endless_desk(Scenario& scenario);
+
 /// The best age at which services are cut, with its cost.
 std::optional<Exact> best_cut(const Entry& entry, const Distribution& service);
 

@@ -192,13 +192,7 @@ Experiment with_cut(const Entry& e, double limit) {
   const double base = mixed ? e.number("base") : 0;
   Experiment x = steady(stations_in_a_row(1, 1, Constant{base}), e.number("lam"));
   Scenario& s = x.scenario;
-  const TouchpointId desk = s.touchpoints.push_back({"desk", {}});
-  Station bays;
-  bays.name = "desk";
-  bays.touchpoint = desk;
-  bays.lanes = 200;
-  bays.layout = QueueLayout::Serpentine;
-  s.stations.push_back(bays);
+  const TouchpointId desk = add_endless_desk(s);
   const Time up_to = std::isinf(limit) ? never : from_seconds(limit - base);
   const HouseRule rule{"cut", up_to == never
                                   ? std::vector<RuleStep>{Resolve{}}
