@@ -53,6 +53,8 @@ PersonId World::add_person(Time arrival, std::vector<Time> services) {
   const std::vector<Leg>& route = general().route[GateId{0}];
   for (std::size_t k = 0; k < services.size(); ++k)
     crowd.effort[scenario.stations[route[k].station].touchpoint][person] = services[k];
+  if (!crowd.first_case.empty())
+    crowd.first_case.push_back(static_cast<std::uint32_t>(crowd.cases.size()));
   return person;
 }
 
