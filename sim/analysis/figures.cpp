@@ -93,6 +93,8 @@ void tell(Collector& to, const StationFigures& station) {
 void tell(Collector& to, const CaseFigures& kind) {
   to.count("arose", kind.arose);
   to.count("solved_in_lane", kind.solved);
+  to.count("found", kind.found);
+  to.count("cleared", kind.cleared);
   to.count("supervised", kind.supervised);
   to.count("granted", kind.granted);
   to.count("stepped_aside", kind.stepped_aside);

@@ -76,7 +76,7 @@ GoOn in_equal_parts(const Advance& advance, std::size_t parts) {
 }
 
 WhatIf without(const Floor& floor, const HoldUp& hold_up) {
-  return {hold_up.arose, Spare{hold_up.person, floor.facts(hold_up.station).touchpoint}};
+  return {hold_up.came_up(), Spare{hold_up.person, floor.facts(hold_up.station).touchpoint}};
 }
 
 namespace {

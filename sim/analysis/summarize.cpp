@@ -82,6 +82,8 @@ ZoneFigures zone_figures(const Zone& zone, const ZoneCount& count, Time end) {
 CaseFigures case_figures(const Case& kind, const Tally::OfKind& count) {
   return {.name = kind.name,
           .arose = count.arose,
+          .found = count.found,
+          .cleared = count.cleared,
           .solved = count.solved,
           .supervised = count.supervised,
           .granted = count.granted,

@@ -80,13 +80,15 @@ struct StationFigures {
 struct CaseFigures {
   std::string name;
   std::size_t arose = 0;
+  std::size_t found = 0;          ///< by floaters, in the line
+  std::size_t cleared = 0;        ///< of those: solved before the lane
   std::size_t solved = 0;         ///< in the lane, by its staff
   std::size_t supervised = 0;     ///< in the lane, by a supervisor
   std::size_t granted = 0;        ///< the house gave in
   std::size_t stepped_aside = 0;  ///< to the help desk
   std::size_t let_on = 0;         ///< the case ended, and they went on
   std::size_t turned_away = 0;
-  std::size_t gave_up = 0;              ///< at the help desk
+  std::size_t gave_up = 0;              ///< at the help desk, or in line with an open case
   std::size_t wrongly_let_on = 0;       ///< without a right to come in
   std::size_t wrongly_turned_away = 0;  ///< with one; those who gave up count
   Time in_lane{};                       ///< for which they held up their lanes, in all

@@ -1,5 +1,7 @@
 #include "sim/analysis/tally.hpp"
 
+#include <algorithm>
+
 namespace gateflow {
 
 Tally::Tally(const Floor& floor, const Crowd& crowd)
@@ -66,12 +68,23 @@ void Tally::called(const Happening& h) {
   lanes_.called(h.lane, h.at);
 }
 
-void Tally::case_arose(const Happening& h) {
+void Tally::case_came_up(const Happening& h) {
   ++cases_[h.kind].arose;
-  open_cases_[h.lane] = {h.kind, h.at};
-  of_person_[h.person] = open_cases_[h.lane];
+  of_person_[h.person] = {.kind = h.kind, .since = h.at};
   people_[h.person].in_case = true;
+}
+
+/// In the lane; a floater may have found it before.
+void Tally::case_arose(const Happening& h) {
+  if (!people_[h.person].in_case) case_came_up(h);
+  open_cases_[h.lane] = {.kind = h.kind, .since = h.at};
   lanes_.case_arose(h.lane, h.at);
+}
+
+/// Whether they are let on shows in what happens next.
+void Tally::cleared(const Happening& h) {
+  ++cases_[h.kind].cleared;
+  of_person_[h.person].cleared = h.at;
 }
 
 void Tally::end_case(LaneId lane, Time now) {
@@ -88,22 +101,31 @@ void Tally::left(const Happening& h) {
 
 void Tally::gave_up(const Happening& h) {
   Person& person = people_[h.person];
-  AtStation& station = stations_[h.station];
-  ++station.gave_up;
-  if (person.place) {
-    lines_.go(person.place, h.at);
-    person.waited += h.at - person.since;
-    person.place = {};
-    station.last_left = h.at;
-  }
+  ++stations_[h.station].gave_up;
+  leave_line(person, h);
   over(h, Fate::GaveUp);
 }
 
+void Tally::turned_away(const Happening& h) {
+  leave_line(people_[h.person], h);
+  over(h, Fate::TurnedAway);
+}
+
+/// Unless they stand in none.
+void Tally::leave_line(Person& person, const Happening& h) {
+  if (!person.place) return;
+  lines_.go(person.place, h.at);
+  person.waited += h.at - person.since;
+  person.place = {};
+  stations_[h.station].last_left = h.at;
+}
+
 void Tally::ended_for_the_one(const Happening& h, std::size_t OfKind::*how) {
-  const auto open = of_person_.extract(h.person);
-  OfKind& kind = cases_[open.mapped().kind];
-  ++(kind.*how);
-  kind.for_the_one += h.at - open.mapped().since;
+  const OpenCase open = of_person_.extract(h.person).mapped();
+  const bool left_cleared = open.cleared != never && how == &OfKind::gave_up;
+  OfKind& kind = cases_[open.kind];
+  ++(kind.*(left_cleared ? &OfKind::let_on : how));
+  kind.for_the_one += std::min(open.cleared, h.at) - open.since;
   people_[h.person].in_case = false;
 }
 

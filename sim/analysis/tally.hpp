@@ -53,7 +53,8 @@ class Tally {
   };
 
   struct OfKind {
-    std::size_t arose = 0, solved = 0, stepped_aside = 0, supervised = 0, granted = 0;
+    std::size_t arose = 0, found = 0, cleared = 0, solved = 0, stepped_aside = 0, supervised = 0,
+                granted = 0;
     std::size_t let_on = 0, turned_away = 0, gave_up = 0;  ///< how it ended for the one
     Time in_lane{};      ///< from when they arose until they were solved or had left the lane
     Time for_the_one{};  ///< from when they arose until they had ended
@@ -77,6 +78,7 @@ class Tally {
   struct OpenCase {
     CaseId kind;  ///< none: no case is open
     Time since{};
+    Time cleared = never;  ///< by a floater, in the line
     bool supervised = false;
   };
 
@@ -85,12 +87,16 @@ class Tally {
   void joined(const Happening& h);
   void moved(const Happening& h);
   void called(const Happening& h);
+  void case_came_up(const Happening& h);
   void case_arose(const Happening& h);
+  void cleared(const Happening& h);
+  void leave_line(Person& person, const Happening& h);
   void end_case(LaneId lane, Time now);
   void end_for_the_one(const Happening& h, std::size_t OfKind::*how);
   void ended_for_the_one(const Happening& h, std::size_t OfKind::*how);
   void left(const Happening& h);
   void gave_up(const Happening& h);
+  void turned_away(const Happening& h);
   void over(const Happening& h, Fate fate);
 
   WaitingLines lines_;
@@ -125,14 +131,18 @@ inline void Tally::operator()(const Happening& h) {
       return moved(h);
     case What::Called:
       return called(h);
+    case What::CaseFound:
+      ++cases_[h.kind].found;
+      return case_came_up(h);
     case What::CaseArose:
       return case_arose(h);
     case What::CaseSolved:
+      if (!h.lane) return cleared(h);
       cases_[h.kind].solved += !open_cases_[h.lane].supervised;
       return end_case(h.lane, h.at);
     case What::SteppedAside:
       ++cases_[h.kind].stepped_aside;
-      return;
+      return leave_line(people_[h.person], h);
     case What::SupervisorCame:
       ++cases_[h.kind].supervised;
       open_cases_[h.lane].supervised = true;
@@ -150,7 +160,7 @@ inline void Tally::operator()(const Happening& h) {
     case What::GaveUp:
       return gave_up(h);
     case What::TurnedAway:
-      return over(h, Fate::TurnedAway);
+      return turned_away(h);
     case What::Admitted:
       curves_.admitted();
       return over(h, Fate::Admitted);

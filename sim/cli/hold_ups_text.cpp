@@ -34,6 +34,7 @@ Time held(const HoldUp& h) {
 }
 
 std::string held_for(const HoldUp& h) {
+  if (!h.lane) return "in line";
   return h.lane_free == never ? "to the end" : short_span(held(h));
 }
 
@@ -83,10 +84,11 @@ std::string missed_because(const Scenario& scenario, const HoldUpCost& cost) {
 
 std::string what_one_cost(const Scenario& scenario, const HoldUpCost& cost) {
   const Scenario& s = scenario;
-  std::string text =
-      fmt::format("One person at {} held the lane up for {}", place_of(s, cost.hold_up),
-                  cost.hold_up.lane_free == never ? "the rest of the evening"
-                                                  : span_in_words(held(cost.hold_up)));
+  std::string text = "One person at " + place_of(s, cost.hold_up);
+  text += !cost.hold_up.lane ? " never came to a lane with the case"
+          : cost.hold_up.lane_free == never
+              ? " held the lane up for the rest of the evening"
+              : " held the lane up for " + span_in_words(held(cost.hold_up));
   if (cost.delayed == 0) return text + ", and delayed nobody.";
   text += fmt::format(". {} waited {} longer in all because of it, {} each on average.",
                       people(cost.delayed), span_in_words(cost.lost),
@@ -241,14 +243,22 @@ std::string fate(const Ending& ending) {
   }
 }
 
-std::string what_happened(const Scenario& scenario, const HoldUpCost& cost) {
-  const HoldUp& h = cost.hold_up;
-  std::string text = fmt::format("The case came up at {}", clock(h.arose));
+std::string came_up(const HoldUp& h) {
+  std::string text;
+  if (h.found != never)
+    text = fmt::format("A floater found the case in the line at {}. ", clock(h.found));
+  if (!h.lane) return text + "It never came to a lane.";
+  text += fmt::format("The case came up {}at {}", h.found == never ? "" : "in the lane ",
+                      clock(h.arose));
   text += h.lane_free == never
               ? ", and the lane was not free again before the end."
               : fmt::format(", and {} later the lane was free again.", span_in_words(held(h)));
-  text += fmt::format(" {} waited for that lane at that moment.",
-                      h.behind == 0 ? "Nobody" : people(h.behind));
+  return text + fmt::format(" {} waited for that lane at that moment.",
+                            h.behind == 0 ? "Nobody" : people(h.behind));
+}
+
+std::string what_happened(const Scenario& scenario, const HoldUpCost& cost) {
+  std::string text = came_up(cost.hold_up);
   if (cost.delayed > 0)
     text += fmt::format(" Because of it {} waited longer, {} in all and {} at most",
                         people(cost.delayed), span_in_words(cost.lost),
@@ -333,7 +343,7 @@ std::vector<Blame> blames(const Scenario& scenario, const Account& account) {
 
 std::string place_of(const Scenario& scenario, const HoldUp& hold_up) {
   const Station& station = scenario.stations[hold_up.station];
-  if (station.lanes == 1) return station.name;
+  if (station.lanes == 1 || !hold_up.lane) return station.name;
   return fmt::format("{}, lane {},", station.name, Lanes(scenario).number(hold_up.lane) + 1);
 }
 

@@ -19,6 +19,7 @@ class CaseDraws {
         people_(scenario, kind, cohort.source->name, luck),
         first_(cohort.first),
         happens_(stream_of(luck, cohort.source->name, "case", what_.name)),
+        copies_(stream_of(luck, cohort.source->name, "copies", what_.name)),
         in_lane_(stream_of(luck, cohort.source->name, "handling", what_.name)),
         by_supervisor_(stream_of(luck, cohort.source->name, "supervisor", what_.name)),
         at_desk_(stream_of(luck, cohort.source->name, "desk", what_.name)),
@@ -29,6 +30,7 @@ class CaseDraws {
 
   const Case& what() const { return what_; }
   const Stream& happens() const { return happens_; }
+  const Stream& copies() const { return copies_; }
 
   double share(ClassId ticket_class) const {
     return what_.share.has(ticket_class) ? what_.share[ticket_class] : 0;
@@ -66,18 +68,22 @@ class CaseDraws {
   const Case& what_;
   PeopleWithCases people_;
   std::size_t first_;
-  Stream happens_, in_lane_, by_supervisor_, at_desk_;
+  Stream happens_, copies_, in_lane_, by_supervisor_, at_desk_;
   Stream admitted_, admitted_by_supervisor_, admitted_at_desk_;
 };
+
+/// One of its classes at least comes to it, by itself or led by others.
+bool may_happen(const CaseDraws& draws, const Source& source) {
+  return draws.what().copied > 0 ||
+         std::ranges::any_of(source.classes, [&](ClassId each) { return draws.share(each) > 0; });
+}
 
 /// Those that may happen to people of the cohort, in the scenario's order.
 std::vector<CaseDraws> possible_cases(const Scenario& scenario, const Cohort& cohort, Luck luck) {
   std::vector<CaseDraws> possible;
   for (const CaseId id : keys_of(scenario.cases)) {
     const CaseDraws draws(id, scenario, cohort, luck);
-    if (std::ranges::any_of(cohort.source->classes,
-                            [&](ClassId each) { return draws.share(each) > 0; }))
-      possible.push_back(draws);
+    if (may_happen(draws, *cohort.source)) possible.push_back(draws);
   }
   return possible;
 }
@@ -88,35 +94,80 @@ double highest_share(const CaseDraws& draws, const Source& source) {
   return highest;
 }
 
-/// To whom it happens, among `people` from ordinal `from` on.
-template <class Visit>
-void for_each_hit(const CaseDraws& draws, const Routes& routes, const Cohort& cohort,
-                  std::size_t from, std::size_t people, const Crowd& crowd, Visit visit) {
-  const double highest = highest_share(draws, *cohort.source);
-  for_each_block(draws.happens(), from, people, [&](std::size_t offset, auto uniforms) {
-    for (std::size_t i = 0; i < uniforms.size(); ++i) {
-      if (uniforms[i] >= highest) continue;  // nearly always
-      const PersonId person{cohort.first + from + offset + i};
-      const ClassId ticket_class = crowd.class_of(person);
-      if (uniforms[i] < draws.share(ticket_class, person.index()) &&
-          routes.pass(ticket_class, crowd.gate_of(person), draws.what().touchpoint))
-        visit(person);
-    }
-  });
-}
-
-/// A person, and which of the possible cases happens to them.
+/// A person, and which of the possible cases happens to them, or would, led by others.
 struct Hit {
   PersonId person;
-  std::size_t which;
+  bool copied = false;
+  std::size_t which = 0;
+  std::uint8_t after_examples = 0;
   auto operator<=>(const Hit&) const = default;
 };
 
-/// Has the person whose rows come last a case at that touchpoint?
+/// The hits of a block of people, by one kind of case after the other.
+class Block {
+ public:
+  Block(const Cohort& cohort, std::size_t from, const Routes& routes, const Crowd& crowd)
+      : cohort_(cohort),
+        from_(from),
+        people_(std::min(block_size, cohort.people - from)),
+        routes_(routes),
+        crowd_(crowd) {}
+
+  void add_own(const CaseDraws& draws, std::size_t which) {
+    const double highest = highest_share(draws, *cohort_.source);
+    if (highest == 0) return;
+    for_each_below(highest, draws, draws.happens(), [&](PersonId person, double u) {
+      if (u < draws.share(crowd_.class_of(person), person.index()))
+        hits_.push_back({.person = person, .which = which});
+    });
+  }
+
+  /// Each example adds the share `copied` of the people to those who are led by it.
+  void add_copied(const CaseDraws& draws, std::size_t which) {
+    const double share = draws.what().copied;
+    if (share == 0) return;
+    for_each_below(share * most_examples, draws, draws.copies(), [&](PersonId person, double u) {
+      hits_.push_back({.person = person,
+                       .copied = true,
+                       .which = which,
+                       .after_examples = examples_for(u / share)});
+    });
+  }
+
+  const std::vector<Hit>& in_order() {
+    std::ranges::sort(hits_);
+    return hits_;
+  }
+
+ private:
+  static std::uint8_t examples_for(double shares) {
+    return static_cast<std::uint8_t>(std::min<double>(shares + 1, most_examples));
+  }
+
+  template <class Visit>
+  void for_each_below(double highest, const CaseDraws& draws, const Stream& luck, Visit visit) {
+    for_each_block(luck, from_, people_, [&](std::size_t offset, auto uniforms) {
+      for (std::size_t i = 0; i < uniforms.size(); ++i) {
+        if (uniforms[i] >= highest) continue;  // nearly always
+        const PersonId person{cohort_.first + from_ + offset + i};
+        if (routes_.pass(crowd_.class_of(person), crowd_.gate_of(person), draws.what().touchpoint))
+          visit(person, uniforms[i]);
+      }
+    });
+  }
+
+  const Cohort& cohort_;
+  std::size_t from_, people_;
+  const Routes& routes_;
+  const Crowd& crowd_;
+  std::vector<Hit> hits_;
+};
+
+/// Has the person whose rows come last a case of their own at that touchpoint?
 bool has_case_at(TouchpointId touchpoint, PersonId person, const Scenario& scenario,
                  const std::vector<CaseRow>& rows) {
   for (auto row = rows.rbegin(); row != rows.rend() && row->person == person; ++row)
-    if (scenario.cases[row->kind].touchpoint == touchpoint) return true;
+    if (row->after_examples == 0 && scenario.cases[row->kind].touchpoint == touchpoint) return true;
   return false;
 }
 
@@ -124,18 +175,18 @@ void draw_cases_of(const Cohort& cohort, const Scenario& scenario, const Routes&
                    Crowd& crowd) {
   const std::vector<CaseDraws> possible = possible_cases(scenario, cohort, crowd.luck);
   if (possible.empty()) return;
-  std::vector<Hit> hits;
   for (std::size_t from = 0; from < cohort.people; from += block_size) {
-    const std::size_t people = std::min(block_size, cohort.people - from);
-    hits.clear();
-    for (std::size_t which = 0; which < possible.size(); ++which)
-      for_each_hit(possible[which], routes, cohort, from, people, crowd, [&](PersonId person) {
-        hits.push_back({person, which});
-      });
-    std::ranges::sort(hits);
-    for (const auto& [person, which] : hits)
-      if (!has_case_at(possible[which].what().touchpoint, person, scenario, crowd.cases))
-        crowd.cases.push_back(possible[which].row(person.index()));
+    Block block(cohort, from, routes, crowd);
+    for (std::size_t which = 0; which < possible.size(); ++which) {
+      block.add_own(possible[which], which);
+      block.add_copied(possible[which], which);
+    }
+    for (const Hit& hit : block.in_order()) {
+      const CaseDraws& draws = possible[hit.which];
+      if (has_case_at(draws.what().touchpoint, hit.person, scenario, crowd.cases)) continue;
+      crowd.cases.push_back(draws.row(hit.person.index()));
+      crowd.cases.back().after_examples = hit.after_examples;
+    }
   }
 }
 
@@ -163,7 +214,10 @@ void put_in(const CaseRow& scripted, const Scenario& scenario, std::vector<CaseR
   });
   rows.erase(replaced, end);
   const auto before = [](const CaseRow& a, const CaseRow& b) {
-    return std::tie(a.person, a.kind) < std::tie(b.person, b.kind);
+    const auto rank = [](const CaseRow& row) {
+      return std::tuple{row.person, row.after_examples > 0, row.kind};
+    };
+    return rank(a) < rank(b);
   };
   rows.insert(std::ranges::upper_bound(rows, scripted, before), scripted);
 }

@@ -22,8 +22,10 @@ struct CaseRow {
   bool admitted = true;                ///< if handled in the lane
   bool admitted_by_supervisor = true;  ///< by a supervisor
   bool admitted_at_desk = true;        ///< at the desk
-  bool told = false;                   ///< knew the rules beforehand
-  TemperId temper{};                   ///< none: calm
+  /// 0: a case of their own; else they come to it once they have seen so many bad examples.
+  std::uint8_t after_examples = 0;
+  bool told = false;   ///< knew the rules beforehand
+  TemperId temper{};   ///< none: calm
   CaseId taken_for{};  ///< the kind that staff take it for at first; none: for what it is
   bool operator==(const CaseRow&) const = default;
 };
@@ -51,8 +53,8 @@ struct Crowd {
   Table<PersonId, float> ticket;
   /// 1 for those who never come; empty: everyone comes.
   Table<PersonId, std::uint8_t> absent;
-  /// Drawn cases and those scripted by number, by person, then in the order of the scenario's
-  /// cases.
+  /// Drawn cases and those scripted by number, by person; of one person their own first, then
+  /// those that bad examples would lead them to, each in the order of the scenario's cases.
   std::vector<CaseRow> cases;
   /// Index of the person's first row in `cases`, or cases.size(); empty where there are no cases.
   Table<PersonId, std::uint32_t> first_case;

@@ -39,7 +39,8 @@ Json hold_up_json(const Scenario& scenario, const Lanes& lanes, const HoldUpCost
             {"case", scenario.cases[h.kind].name},
             {"person", h.person.value + std::uint64_t{1}},
             {"station", scenario.stations[h.station].name},
-            {"lane", lanes.number(h.lane) + 1}};
+            {"lane", h.lane ? Json(lanes.number(h.lane) + 1) : Json()}};
+  tell_instant(json, "found_at", h.found);
   tell_instant(json, "arose_at", h.arose);
   tell_instant(json, "lane_free_at", h.lane_free);
   json["behind"] = h.behind;
@@ -116,7 +117,8 @@ void write_hold_ups(const Scenario& scenario, const std::vector<HoldUps>& evenin
                     WholeFile& file) {
   const Lanes lanes(scenario);
   file.write(
-      "replication,number,case,person,station,lane,arose,lane_free,behind,direct_s,knock_on_s,"
+      "replication,number,case,person,station,lane,found,arose,lane_free,behind,direct_s,knock_on_"
+      "s,"
       "total_s,lost_s,gained_s,delayed,helped,starts_missed,starts_made,gave_up,stayed,cleared,"
       "outcome,outcome_without,later_s\n");
   CsvWriter csv(file);
@@ -127,8 +129,9 @@ void write_hold_ups(const Scenario& scenario, const std::vector<HoldUps>& evenin
           .cell(cost.number)
           .cell(csv_quoted(scenario.cases[h.kind].name))
           .cell(h.person.value + std::uint64_t{1})
-          .cell(csv_quoted(scenario.stations[h.station].name))
-          .cell(lanes.number(h.lane) + std::uint64_t{1})
+          .cell(csv_quoted(scenario.stations[h.station].name));
+      h.lane ? csv.cell(lanes.number(h.lane) + std::uint64_t{1}) : csv.cell();
+      csv.clock(h.found)
           .clock(h.arose)
           .clock(h.lane_free)
           .cell(h.behind)

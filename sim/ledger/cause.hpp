@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -36,17 +37,20 @@ struct Cause {
   bool operator==(const Cause&) const = default;
 };
 
-/// A case that came up, and what is charged to it.
+/// A case that came up, in a lane or found by a floater, and what is charged to it.
 struct HoldUp {
   PersonId person;
   CaseId kind;
   StationId station;
-  LaneId lane;
-  Time arose{};
+  LaneId lane{};             ///< none: it never came to one
+  Time arose{};              ///< in the lane; without one: when it was found
+  Time found = never;        ///< in the line; never: not before it arose
   Time lane_free = never;    ///< when the person had left the lane; never: not before the cut
   std::uint32_t behind = 0;  ///< people who waited for that lane when it arose
   Time charged{};            ///< waits while the case held that lane
   Time charged_at_desk{};    ///< waits while it was handled at the help desk
+
+  Time came_up() const { return std::min(arose, found); }
   bool operator==(const HoldUp&) const = default;
 };
 

@@ -15,7 +15,7 @@ Ledger::Ledger(const Floor& floor, const Crowd& crowd)
       spots_(waiting_.size()),
       deals_(floor.scenario().stations.size()),
       waits_(crowd.size()),
-      at_desk_(floor.scenario().cases.empty() ? 0 : crowd.size()),
+      taken_along_(floor.scenario().cases.empty() ? 0 : crowd.size()),
       is_desk_(floor.scenario().stations.size()),
       charged_(floor.scenario().stations.size()),
       to_service_(crowd.size()) {
@@ -44,16 +44,30 @@ std::optional<Cause> Ledger::cause_for(PersonId person) const {
   return cause_at(waiting_.root(waits_[person].spot));
 }
 
+HoldUpId Ledger::add_hold_up(const Happening& h) {
+  hold_ups_.push_back({.person = h.person, .kind = h.kind, .station = h.station});
+  return HoldUpId{hold_ups_.size() - 1};
+}
+
+/// While it stays in the line it holds nobody up.
+void Ledger::case_found(const Happening& h) {
+  const HoldUpId id = add_hold_up(h);
+  taken_along_[h.person] = id;
+  HoldUp& hold_up = hold_ups_[id.index()];
+  hold_up.found = hold_up.arose = hold_up.lane_free = h.at;
+}
+
 void Ledger::case_arose(const Happening& h) {
   const SpotId spot = spot_of(h.lane);
   settle(spot);
-  spots_[spot].hold_up = HoldUpId{hold_ups_.size()};
-  hold_ups_.push_back({.person = h.person,
-                       .kind = h.kind,
-                       .station = h.station,
-                       .lane = h.lane,
-                       .arose = h.at,
-                       .behind = waiting_[spot].waiting});
+  const HoldUpId found = std::exchange(taken_along_[h.person], {});
+  const HoldUpId id = found ? found : add_hold_up(h);
+  HoldUp& hold_up = hold_ups_[id.index()];
+  hold_up.lane = h.lane;
+  hold_up.arose = h.at;
+  hold_up.lane_free = never;
+  hold_up.behind = waiting_[spot].waiting;
+  spots_[spot].hold_up = id;
 }
 
 /// What was charged until now was to the person's service or case; from now on the lane is no root.

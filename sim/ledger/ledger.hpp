@@ -81,7 +81,9 @@ class Ledger {
   void called(const Happening& h);
   void blocked(const Happening& h);
   void left(const Happening& h);
+  void case_found(const Happening& h);
   void case_arose(const Happening& h);
+  HoldUpId add_hold_up(const Happening& h);
   void opened_or_closed(const Happening& h);
   void broke_or_repaired(const Happening& h);
 
@@ -103,7 +105,8 @@ class Ledger {
   Table<SpotId, State> spots_;
   Table<StationId, Deal> deals_;
   Table<PersonId, Wait> waits_;
-  Table<PersonId, HoldUpId> at_desk_;  ///< the case that is taken to the desk; empty without cases
+  /// The case that is taken to the desk, or that a floater has found; empty without cases.
+  Table<PersonId, HoldUpId> taken_along_;
   Table<StationId, std::uint8_t> is_desk_;
   std::vector<HoldUp> hold_ups_;
   Table<StationId, std::array<Time, cause_kinds>> charged_;
@@ -143,10 +146,16 @@ inline void Ledger::operator()(const Happening& h) {
       return starts_waiting(h);
     case What::Called:
       return called(h);
+    case What::CaseFound:
+      return case_found(h);
     case What::CaseArose:
       return case_arose(h);
+    case What::CaseSolved:
+      if (!h.lane) taken_along_[h.person] = {};
+      return;
     case What::SteppedAside:
-      at_desk_[h.person] = spots_[spot_of(h.lane)].hold_up;
+      if (!h.lane) return stop_waiting(h.person);
+      taken_along_[h.person] = spots_[spot_of(h.lane)].hold_up;
       return;
     case What::Blocked:
       return blocked(h);
@@ -154,6 +163,7 @@ inline void Ledger::operator()(const Happening& h) {
       return left(h);
     case What::Baulked:
     case What::GaveUp:
+    case What::TurnedAway:
       return stop_waiting(h.person);
     case What::LaneOpened:
     case What::LaneClosed:
@@ -163,11 +173,9 @@ inline void Ledger::operator()(const Happening& h) {
       return broke_or_repaired(h);
     case What::NeverCame:
     case What::Arrived:
-    case What::CaseSolved:
     case What::SupervisorCame:
     case What::Granted:
     case What::Served:
-    case What::TurnedAway:
     case What::Admitted:
       return;
   }
@@ -207,7 +215,7 @@ inline void Ledger::called(const Happening& h) {
   settle(spot);
   State& s = spots_[spot];
   s.person = h.person;
-  s.hold_up = is_desk_[h.station] ? at_desk_[h.person] : HoldUpId{};
+  s.hold_up = is_desk_[h.station] ? taken_along_[h.person] : HoldUpId{};
 }
 
 inline void Ledger::left(const Happening& h) {
@@ -218,7 +226,7 @@ inline void Ledger::left(const Happening& h) {
   if (s.hold_up) {
     HoldUp& hold_up = hold_ups_[s.hold_up.index()];
     if (hold_up.lane == h.lane) hold_up.lane_free = h.at;
-    if (hold_up.station != s.station) at_desk_[h.person] = {};
+    if (hold_up.station != s.station) taken_along_[h.person] = {};
   }
   s.person = {};
   s.hold_up = {};

@@ -102,6 +102,7 @@ void Evening<Sink>::stand_in_line(GuestId guest, LaneId lane) {
   tell(What::Joined, guest, state(guest).station, lane);
   if (fresh) book_patience(guest);
   const StationId here = state(guest).station;
+  if (floor_.facts(here).has_floaters) to_be_checked(guest);
   if (floor_.facts(here).has_line_limits) more_wait_behind(here, lane);
 }
 

@@ -11,9 +11,10 @@ const CaseRow& Evening<Sink>::case_row(std::uint32_t row) const {
   return row < drawn ? crowd_.cases[row] : world_.scripted_rows[row - drawn];
 }
 
-/// The case that surfaces with this person at this station, scripted ones first.
+/// The case that surfaces with this person at this station, once they have seen so many bad
+/// examples; scripted ones first.
 template <class Sink>
-std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station) const {
+std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station, std::uint8_t seen) const {
   if (!floor_.facts(station).has_cases) return no_case;
   const TouchpointId here = floor_.facts(station).touchpoint;
   const PersonId person = state(guest).person;
@@ -28,7 +29,7 @@ std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station) const {
   if (crowd_.first_case.empty()) return no_case;
   for (std::uint32_t row = crowd_.first_case[person]; row < drawn; ++row) {
     if (crowd_.cases[row].person != person) break;
-    if (matches(crowd_.cases[row])) return row;
+    if (matches(crowd_.cases[row]) && crowd_.cases[row].after_examples <= seen) return row;
   }
   return no_case;
 }
@@ -80,10 +81,10 @@ void Evening<Sink>::open_case(LaneId id, std::uint32_t row) {
   LaneState& lane = world_.lanes[id];
   lane.case_row = row;
   lane.step = 0;
-  lane.mistaken = static_cast<bool>(case_row(row).taken_for);
+  lane.mistaken = case_row(row).taken_for && state(lane.guest).checked == Checked::No;
   lane.calmed = false;
-  lane.handling = case_row(row).in_lane;
-  lane.handled = Time{};
+  if (!facts(id).has_floaters) lane.handled = Time{};
+  lane.handling = case_row(row).in_lane - lane.handled;
   tell(What::CaseArose, lane.guest, station_of(id), id, case_row(row).kind);
   next_step(id);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -88,7 +89,7 @@ class Evening {
 
   // cases.hpp: the one who blocks
   const CaseRow& case_row(std::uint32_t row) const;
-  GATEFLOW_HOT std::uint32_t case_of(GuestId guest, StationId station) const;
+  GATEFLOW_HOT std::uint32_t case_of(GuestId guest, StationId station, std::uint8_t seen) const;
   GATEFLOW_RARE void follow_script(GuestId guest, StationId station);
   CaseRow scripted_row(GuestId guest, std::size_t script) const;
   GATEFLOW_RARE void open_case(LaneId lane, std::uint32_t row);
@@ -130,6 +131,26 @@ class Evening {
   GATEFLOW_RARE void stop_asking(LaneId lane);
   GATEFLOW_RARE void supervisor_came(LaneId lane);
   GATEFLOW_RARE void supervisor_done(LaneId lane);
+
+  // floaters.hpp: staff who look at tickets along the line
+  GATEFLOW_RARE void to_be_checked(GuestId guest);
+  void look_at_next(StationId station, Floater& floater);
+  void keep_floater(Floater& floater, bool handling, Time span);
+  GATEFLOW_RARE void on_floater_due(GuestId guest);
+  void looked_at(GuestId guest, Floater& floater);
+  std::optional<FirstAside> aside_from_line(GuestId guest, std::uint32_t row) const;
+  void handled_in_line(GuestId guest, Floater& floater);
+  void cleared(GuestId guest, Floater& floater, std::uint32_t row);
+  void send_from_line(GuestId guest, Floater& floater, std::uint32_t row, StationId desk);
+  GATEFLOW_RARE Time let_go(GuestId guest);
+
+  // witnesses.hpp: what others see of a case, and what it does to the staff
+  bool is_fault_of_the_house(LaneId lane) const;
+  void set_bad_example(LaneId lane);
+  void restore_order(LaneId lane);
+  void make_a_scene(LaneId lane);
+  GATEFLOW_RARE void on_recovery(LaneId lane);
+  Time in_mood(LaneId lane, Time service) const;
 
   // moving_on.hpp: room ahead and spill-back
   GATEFLOW_HOT bool has_room(StationId station, LaneId from) const;
@@ -245,6 +266,10 @@ void Evening<Sink>::on(const Booking& event) {
       return on_failure(LaneId{event.subject});
     case Phase::Repair:
       return on_repair(LaneId{event.subject});
+    case Phase::Recovery:
+      return on_recovery(LaneId{event.subject});
+    case Phase::FloaterDue:
+      return on_floater_due(GuestId{event.subject});
     case Phase::LaneDue:
       return on_due(LaneId{event.subject});
     case Phase::Reach:
@@ -271,6 +296,7 @@ World run_evening(const Floor& floor, const Crowd& crowd, Sink& sink) {
 #include "sim/model/arriving.hpp"
 #include "sim/model/breaking_down.hpp"
 #include "sim/model/cases.hpp"
+#include "sim/model/floaters.hpp"
 #include "sim/model/holding.hpp"
 #include "sim/model/holding_the_lane.hpp"
 #include "sim/model/house_rules.hpp"
@@ -280,3 +306,4 @@ World run_evening(const Floor& floor, const Crowd& crowd, Sink& sink) {
 #include "sim/model/serving.hpp"
 #include "sim/model/staffing.hpp"
 #include "sim/model/supervisors.hpp"
+#include "sim/model/witnesses.hpp"

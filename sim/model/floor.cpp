@@ -73,8 +73,12 @@ StationFacts Floor::facts_of(StationId id) const {
       .leave_when_full = station.when_full == WhenFull::Leave,
       .has_lanes_apart = !station.lanes_for.empty(),
       .has_breakdowns = station.breakdowns.has_value(),
-      .has_cases = std::ranges::any_of(scenario_->cases, [&](const Case& kind) {
-        return kind.touchpoint == station.touchpoint;
+      .has_cases = std::ranges::any_of(
+          scenario_->cases,
+          [&](const Case& kind) { return kind.touchpoint == station.touchpoint; }),
+      .has_floaters = station.floaters > 0,
+      .has_examples = std::ranges::any_of(scenario_->cases, [&](const Case& kind) {
+        return kind.touchpoint == station.touchpoint && kind.copied > 0;
       })};
 }
 

@@ -26,8 +26,10 @@ struct alignas(32) StationFacts {
   bool leave_when_full = false;
   bool has_lanes_apart = false;  ///< not every class may use every lane
   bool has_breakdowns = false;
-  bool has_cases = false;        ///< some kind of case may surface here
-  bool has_script = false;       ///< and cases scripted by turn or by moment
+  bool has_cases = false;   ///< some kind of case may surface here
+  bool has_script = false;  ///< and cases scripted by turn or by moment
+  bool has_floaters = false;
+  bool has_examples = false;     ///< what people see there may lead them to a case
   bool has_line_limits = false;  ///< and be held for so long as few wait behind
 };
 

@@ -78,6 +78,8 @@ void Evening<Sink>::take(const GiveIn& step, LaneId id) {
 template <class Sink>
 void Evening<Sink>::granted(LaneId id) {
   tell(What::Granted, world_.lanes[id].guest, station_of(id), id, case_in(id).kind);
+  make_a_scene(id);
+  set_bad_example(id);
   served(id);
 }
 

@@ -21,6 +21,7 @@ void Evening<Sink>::on_patience_end(GuestId guest) {
   if (!waiting || world_.now < gives_up_at(crowd_, g)) return;
   const bool in_line = g.doing == Doing::InLine;
   in_line ? leave_line(guest) : remove(wanting(g.station, {}), guest);
+  if (in_line && floor_.facts(g.station).has_floaters) let_go(guest);
   end(guest, What::GaveUp);
   if (in_line) let_in(g.station, g.lane);
 }

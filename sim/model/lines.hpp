@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/model/evening.hpp"
+#include "sim/model/examples.hpp"
 
 namespace gateflow {
 
@@ -47,6 +48,7 @@ void Evening<Sink>::enter_line(GuestId guest, LaneId lane) {
   g.lane = lane;
   append(line_of(guest), guest);
   ++world_.stations[g.station].waiting;
+  if (floor_.facts(g.station).has_examples) g.examples_before = examples_for(world_, g).shown;
   if (!lane) return;
   ++world_.load[lane];
   world_.lanes[lane].work += effort_of(guest);
@@ -54,9 +56,10 @@ void Evening<Sink>::enter_line(GuestId guest, LaneId lane) {
 
 template <class Sink>
 void Evening<Sink>::leave_line(GuestId guest) {
-  const GuestState& g = state(guest);
+  GuestState& g = state(guest);
   remove(line_of(guest), guest);
   --world_.stations[g.station].waiting;
+  if (floor_.facts(g.station).has_examples) g.seen = examples_seen(world_, g);
   if (!g.lane) return;
   --world_.load[g.lane];
   world_.lanes[g.lane].work -= effort_of(guest);

@@ -73,6 +73,8 @@ template <class Sink>
 void Evening<Sink>::set_out(GuestId guest, StationId station, Time walk) {
   GuestState& g = state(guest);
   g.station = station;
+  g.checked = Checked::No;
+  g.seen = 0;
   if (walk == Time{}) {
     g.since = world_.now;
     g.doing = Doing::Walking;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/model/examples.hpp"
 #include "sim/model/patience.hpp"
 
 namespace gateflow {
@@ -111,7 +112,8 @@ bool same_guest(const View& a, GuestId x, const View& b, GuestId y) {
   const GuestState& g = a.world.guests[x];
   const GuestState& h = b.world.guests[y];
   return g.person == h.person && g.doing == h.doing && g.station == h.station && g.leg == h.leg &&
-         g.at_desk == h.at_desk && g.calmed == h.calmed &&
+         g.at_desk == h.at_desk && g.calmed == h.calmed && g.checked == h.checked &&
+         examples_seen(a.world, g) == examples_seen(b.world, h) &&
          same_case(a, g.open_case, b, h.open_case) && a.lane_of(g) == b.lane_of(h) &&
          a.has_mate(g) == b.has_mate(h) && a.patience_used(g) == b.patience_used(h);
 }
@@ -170,18 +172,24 @@ auto case_in(const LaneState& lane) {
                     lane.handling, lane.handled,  lane.step_began};
 }
 
+/// How long the case of the person being served was handled in the line.
+Time handled_in_line(const LaneState& lane, bool has_floaters) {
+  return has_floaters && lane.stage == Stage::Serving ? lane.handled : Time{};
+}
+
 bool same_lane(const View& a, LaneId x, const View& b, LaneId y) {
   const LaneState& l = a.world.lanes[x];
   const LaneState& m = b.world.lanes[y];
-  const bool has_breakdowns = a.floor.facts(a.floor.lanes().station(x)).has_breakdowns;
+  const StationFacts& facts = a.floor.facts(a.floor.lanes().station(x));
   const std::size_t levels = a.floor.levels();
   return l.stage == m.stage && l.due == m.due && l.staffed == m.staffed && l.broken == m.broken &&
          (!l.broken || l.left == m.left) && l.work == m.work && l.heading == m.heading &&
          (!is_in_case(l.stage) ||
           (case_in(l) == case_in(m) && same_case(a, l.case_row, b, m.case_row))) &&
-         breakdowns_of(l, has_breakdowns) == breakdowns_of(m, has_breakdowns) &&
-         a.world.load[x] == b.world.load[y] && same_or_none(a, l.guest, b, m.guest) &&
-         same_line(a, l.wanting, b, m.wanting) &&
+         breakdowns_of(l, facts.has_breakdowns) == breakdowns_of(m, facts.has_breakdowns) &&
+         handled_in_line(l, facts.has_floaters) == handled_in_line(m, facts.has_floaters) &&
+         l.scenes == m.scenes && a.world.load[x] == b.world.load[y] &&
+         same_or_none(a, l.guest, b, m.guest) && same_line(a, l.wanting, b, m.wanting) &&
          same_lines(a, x.index() * levels, b, y.index() * levels);
 }
 
@@ -207,6 +215,29 @@ bool same_supervisors(const View& a, const View& b) {
       });
 }
 
+/// Floaters with nobody to check are all alike, and so are those of one crew.
+bool same_crew(const View& a, const FloaterCrew& x, const View& b, const FloaterCrew& y) {
+  const auto people = [](const View& v, const FloaterCrew& crew) {
+    std::vector<PersonId> unchecked;
+    for (const GuestId guest : crew.unchecked) unchecked.push_back(v.world.guests[guest].person);
+    return unchecked;
+  };
+  const auto at_work = [](const View& v, const FloaterCrew& crew) {
+    std::vector<std::tuple<PersonId, bool, Time>> all;
+    for (const Floater& f : crew.floaters)
+      if (f.guest) all.emplace_back(v.world.guests[f.guest].person, f.handling, f.due);
+    std::ranges::sort(all);
+    return all;
+  };
+  return people(a, x) == people(b, y) && at_work(a, x) == at_work(b, y);
+}
+
+bool same_crews(const View& a, const View& b) {
+  for (const StationId id : keys_of(a.world.crews))
+    if (!same_crew(a, a.world.crews[id], b, b.world.crews[id])) return false;
+  return true;
+}
+
 /// Whether somebody waits for that booking.
 bool is_live(const View& v, const Booking& booking) {
   const auto lane = [&]() -> const LaneState& { return v.world.lanes[LaneId{booking.subject}]; };
@@ -226,8 +257,15 @@ bool is_live(const View& v, const Booking& booking) {
       const bool waits = g.doing == Doing::InLine || g.doing == Doing::Outside;
       return waits && booking.at == gives_up_at(v.crowd, g);
     }
+    case Phase::FloaterDue: {
+      const auto& floaters = v.world.crews[guest().station].floaters;
+      return std::ranges::any_of(floaters, [&](const Floater& f) {
+        return f.guest == GuestId{booking.subject} && f.due == booking.at;
+      });
+    }
     case Phase::Staffing:
     case Phase::Repair:
+    case Phase::Recovery:
     case Phase::Reach:
     case Phase::Arrival:
       return true;
@@ -241,9 +279,10 @@ std::vector<Booking> live_bookings(const View& v) {
   for (Booking booking : v.world.queue.in_order()) {
     if (!is_live(v, booking)) continue;
     const auto phase = static_cast<Phase>(booking.phase);
-    if (phase == Phase::LaneDue || phase == Phase::Failure || phase == Phase::Repair)
+    if (phase == Phase::LaneDue || phase == Phase::Failure || phase == Phase::Repair ||
+        phase == Phase::Recovery)
       booking.subject = v.place_of(LaneId{booking.subject});
-    if (phase == Phase::Reach || phase == Phase::PatienceEnd)
+    if (phase == Phase::Reach || phase == Phase::PatienceEnd || phase == Phase::FloaterDue)
       booking.subject = v.world.guests[GuestId{booking.subject}].person.value;
     live.push_back(booking);
   }
@@ -289,7 +328,7 @@ bool same_future(const Floor& floor, const Crowd& crowd, const World& a, const W
   }
   if (a.spared != b.spared && (may_matter(a, b.spared) || may_matter(b, a.spared))) return false;
   return scripted_cases_there(a) == scripted_cases_there(b) && same_walkers(v, w) &&
-         same_supervisors(v, w) && live_bookings(v) == live_bookings(w);
+         same_supervisors(v, w) && same_crews(v, w) && live_bookings(v) == live_bookings(w);
 }
 
 }  // namespace gateflow

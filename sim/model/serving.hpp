@@ -32,13 +32,14 @@ template <class Sink>
 void Evening<Sink>::call(GuestId guest, LaneId lane) {
   GuestState& g = state(guest);
   g.waited += world_.now - g.since;
+  if (floor_.facts(g.station).has_floaters) world_.lanes[lane].handled = let_go(guest);
   g.lane = lane;
   g.doing = Doing::InLane;
   ++world_.load[lane];
   world_.lanes[lane].guest = guest;
   tell(What::Called, guest, g.station, lane);
   if (floor_.facts(g.station).has_script) follow_script(guest, g.station);
-  start_clock(lane, Stage::Serving, effort_of(guest));
+  start_clock(lane, Stage::Serving, in_mood(lane, effort_of(guest)));
 }
 
 /// Ordinary service of this person where they are; at a help desk, what their case needs.
@@ -77,6 +78,7 @@ void Evening<Sink>::on_due(LaneId id) {
     case Stage::Pausing:
       return paused(id);
     case Stage::Arguing:
+      make_a_scene(id);
       return refuse(id);
     case Stage::Held:
     case Stage::HeldInCase:
@@ -97,7 +99,8 @@ void Evening<Sink>::ordinary_service_over(LaneId id) {
     g.open_case = no_case;
     return admitted ? served(id) : refuse(id);
   }
-  const std::uint32_t row = case_of(guest, g.station);
+  if (g.checked == Checked::Cleared) return served(id);
+  const std::uint32_t row = case_of(guest, g.station, g.seen);
   row == no_case ? served(id) : open_case(id, row);
 }
 
@@ -110,6 +113,7 @@ void Evening<Sink>::served(LaneId lane) {
 template <class Sink>
 void Evening<Sink>::refuse(LaneId lane) {
   const GuestId guest = world_.lanes[lane].guest;
+  if (facts(lane).has_examples && is_fault_of_the_house(lane)) set_bad_example(lane);
   tell(What::Left, guest, station_of(lane), lane);
   end(guest, What::TurnedAway);
   free(lane);

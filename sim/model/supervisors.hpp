@@ -40,6 +40,7 @@ void Evening<Sink>::stop_asking(LaneId id) {
 template <class Sink>
 void Evening<Sink>::supervisor_came(LaneId id) {
   tell(What::SupervisorCame, world_.lanes[id].guest, station_of(id), id, case_in(id).kind);
+  restore_order(id);
   const CaseRow& row = case_in(id);
   start_clock(id, Stage::SupervisorSolving, calm(world_.lanes[id].calmed, row, row.by_supervisor));
 }

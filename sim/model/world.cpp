@@ -13,6 +13,9 @@ World empty_world(const Floor& floor) {
   if (const auto& supervisors = floor.scenario().house.supervisors)
     world.supervisors.resize(supervisors->by_gate ? floor.scenario().gates.size() : 1,
                              {supervisors->count, {}});
+  world.crews.resize(stations);
+  for (const StationId id : keys_of(world.crews))
+    world.crews[id].floaters.resize(floor.station(id).floaters);
   world.script_done.resize(floor.scenario().scripted.size());
   return world;
 }

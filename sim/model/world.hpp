@@ -13,11 +13,14 @@
 namespace gateflow {
 
 /// What kind of event a booking is, and the order of events at one instant: lanes open and come
-/// back first, then people leave lanes, then others come up, then patience ends.
+/// back first, then floaters are done, then people leave lanes, then others come up, then patience
+/// ends.
 enum class Phase : std::uint8_t {
   Staffing,     ///< subject: station
   Failure,      ///< lane
   Repair,       ///< lane
+  Recovery,     ///< lane: its staff are over a scene
+  FloaterDue,   ///< guest: a floater is done with them
   LaneDue,      ///< lane: what goes on in it comes to its end
   Reach,        ///< guest: comes up to a station after a walk
   Arrival,      ///< person: never booked, taken from the crowd in order
@@ -35,6 +38,13 @@ enum class Doing : std::uint8_t {
   Outside,  ///< waiting before a full pen
   InLine,
   InLane,  ///< in service, or blocking
+};
+
+/// What a floater has found with a guest, at the station where they are.
+enum class Checked : std::uint8_t {
+  No,       ///< not yet, or nothing
+  Found,    ///< a case
+  Cleared,  ///< a case, and it is solved
 };
 
 /// No row of the case table.
@@ -55,8 +65,18 @@ struct alignas(64) GuestState {  // a cache line each
   Doing doing = Doing::Gone;
   bool at_desk = false;  ///< station is a help desk beside the route
   bool calmed = false;   ///< by a pause, on the way there
+  Checked checked = Checked::No;
+  std::uint8_t seen = 0;              ///< bad examples at this station, before this line
+  std::uint32_t examples_before = 0;  ///< shown to this line before they joined it
 
   bool operator==(const GuestState&) const = default;
+};
+
+/// What a line has been shown: concessions, and people sent away by a fault of the house.
+struct Examples {
+  std::uint32_t shown = 0;
+  std::uint32_t forgotten = 0;  ///< of these: somebody has stepped in since
+  bool operator==(const Examples&) const = default;
 };
 
 /// Guests one behind the other, linked through their states.
@@ -105,6 +125,8 @@ struct alignas(128) LaneState {
   Time fails_at = never;  ///< the failure that is booked
   std::uint32_t failures = 0;
   std::uint32_t heading = 0;  ///< people on their way to exactly this lane
+  Examples examples;          ///< to its line
+  std::uint16_t scenes = 0;   ///< that still wear on its staff
   Line wanting;               ///< people who can go nowhere else (SameLane)
 
   bool operator==(const LaneState&) const = default;
@@ -116,6 +138,7 @@ struct StationState {
   std::uint32_t idle = 0;         ///< lanes that could serve somebody now
   std::uint32_t next_change = 0;  ///< of the staffing table
   std::uint32_t turns = 0;        ///< services begun, counted where cases are scripted
+  Examples examples;              ///< to its common line
   Line wanting;                   ///< who waits for room in the pen: outside, or blocking a lane
 
   bool operator==(const StationState&) const = default;
@@ -126,6 +149,21 @@ struct SupervisorPool {
   std::uint32_t free = 0;
   std::vector<LaneId> asking{};  ///< lanes that wait for one, the first to be served in front
   bool operator==(const SupervisorPool&) const = default;
+};
+
+/// One of the staff who go along the lines of a station.
+struct Floater {
+  GuestId guest;          ///< none: nobody is left to be checked
+  bool handling = false;  ///< the case they found; else looking at the ticket
+  Time began{};
+  Time due = never;
+  bool operator==(const Floater&) const = default;
+};
+
+struct FloaterCrew {
+  std::vector<Floater> floaters{};
+  std::vector<GuestId> unchecked{};  ///< the longest waiting in front
+  bool operator==(const FloaterCrew&) const = default;
 };
 
 /// The mutable state of an evening, by value: copy it and the evening is forked.
@@ -143,6 +181,7 @@ struct World {
   /// By lane, then by station (the common line), each with one line a priority level.
   std::vector<Line> lines;
   std::vector<SupervisorPool> supervisors;  ///< of each gate, or of the venue
+  Table<StationId, FloaterCrew> crews;
   /// Cases scripted by turn or moment that have begun; their rows follow those of the crowd.
   std::vector<CaseRow> scripted_rows;
   std::vector<std::uint8_t> script_done;

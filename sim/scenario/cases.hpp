@@ -16,6 +16,9 @@ namespace gateflow {
 /// Whose doing it is that somebody blocks.
 enum class Responsible : std::uint8_t { Organizer, Seller, Venue, Holder };
 
+/// Bad examples beyond so many make no difference to those who see them.
+inline constexpr unsigned most_examples = 5;
+
 /// A reason why somebody blocks a lane, beyond their ordinary service there.
 struct Case {
   std::string name;
@@ -27,6 +30,7 @@ struct Case {
   double admitted = 1;                      ///< chance to be let in once handled in the lane
   double admitted_by_supervisor = 1;        ///< by a supervisor
   double admitted_at_desk = 1;              ///< and at the desk
+  double copied = 0;                        ///< chance that one bad example leads somebody to it
   double prevented = 0;                     ///< share that does not happen to those told beforehand
   bool within_rules = true;                 ///< they have a right to come in
   Responsible responsible = Responsible::Holder;

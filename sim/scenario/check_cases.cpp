@@ -113,6 +113,7 @@ void check_case(const Scenario& scenario, const StationIndex& stations, const Ca
   findings.unless(is_chance(kind.admitted), where + ".admitted_share", "a share is from 0 to 1");
   findings.unless(is_chance(kind.admitted_by_supervisor), where + ".admitted_by_supervisor_share",
                   "a share is from 0 to 1");
+  findings.unless(is_chance(kind.copied), where + ".copied_share", "a share is from 0 to 1");
   findings.unless(is_chance(kind.prevented), where + ".prevented_share", "a share is from 0 to 1");
   findings.unless(is_chance(kind.admitted_at_desk), where + ".admitted_at_desk_share",
                   "a share is from 0 to 1");

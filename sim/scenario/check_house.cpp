@@ -45,6 +45,10 @@ void check_house(const Scenario& scenario, Findings& findings) {
                   "a share is from 0 to 1");
   findings.unless(is_instant(house.triage_notice), "house.triage_notice_s",
                   "noticing lasts 0 s to forty days");
+  findings.unless(is_factor(house.scene_slows), "house.scene_slows_share",
+                  "a share is from 0 to 1000");
+  findings.unless(is_instant(house.scene_lasts), "house.scene_lasts_min",
+                  "a scene is felt for 0 minutes to forty days");
   findings.unless(is_chance(house.roughness), "crowd.roughness", "a roughness is from 0 to 1");
   check_tempers(scenario, findings);
 }

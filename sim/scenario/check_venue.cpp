@@ -66,6 +66,9 @@ void check_room(const Subject& s) {
            "a person takes more than 0 and at most 100 metres of line");
   s.unless(station.abreast >= 1 && station.abreast <= 100, ".abreast",
            "1 to 100 people stand side by side");
+  s.unless(station.floaters <= Limits::lanes_per_station, ".floaters",
+           "a station has at most " + std::to_string(Limits::lanes_per_station) + " floaters");
+  s.unless(is_instant(station.floater_check), ".floater_check_s", "a look lasts 0 s to forty days");
   s.unless(is_instant(station.walk), ".walk_s", "a walk takes 0 s to forty days");
 }
 

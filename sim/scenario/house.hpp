@@ -35,6 +35,8 @@ struct House {
   double script_spread = 1;    ///< with so many times the spread about its mean
   double triage_error = 0;     ///< chance that a case is taken for another at the same station
   Time triage_notice = 30s;    ///< after which a wrong handling is noticed
+  double scene_slows = 0;      ///< ordinary service takes so much longer a scene in that lane,
+  Time scene_lasts = 20min;    ///< for so long
   double roughness = 0;        ///< of the crowd: 0 polite, 1 rough
   bool operator==(const House&) const = default;
 };

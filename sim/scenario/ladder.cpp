@@ -23,4 +23,13 @@ bool always_ends(const RuleStep& step) {
   return std::visit([](const auto& s) { return ends(s); }, step);
 }
 
+std::optional<FirstAside> first_aside(const HouseRule& rule) {
+  const auto* resolve = std::get_if<Resolve>(&rule.ladder.front());
+  const Time after = resolve ? resolve->up_to : Time{};
+  const std::size_t next = resolve ? 1 : 0;
+  if (after == never || next == rule.ladder.size()) return std::nullopt;
+  const auto* aside = std::get_if<StepAside>(&rule.ladder[next]);
+  return aside ? std::optional(FirstAside{after, aside->desk}) : std::nullopt;
+}
+
 }  // namespace gateflow

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -77,6 +78,12 @@ using RuleStep = std::variant<Resolve, CallSupervisor, StepAside, GiveIn, Pause,
 /// Whether a case can go no further down its ladder than this step.
 bool always_ends(const RuleStep& step);
 
+/// After how long handling a ladder sends people to which help desk, before anything else is tried.
+struct FirstAside {
+  Time after{};
+  TouchpointId desk;
+};
+
 /// What staff do about a case: steps tried in order. The last one must end it, and no step may
 /// follow one that always ends it.
 struct HouseRule {
@@ -84,5 +91,8 @@ struct HouseRule {
   std::vector<RuleStep> ladder;
   bool operator==(const HouseRule&) const = default;
 };
+
+/// None: something else comes first, or handling has no limit by the clock.
+std::optional<FirstAside> first_aside(const HouseRule& rule);
 
 }  // namespace gateflow

@@ -108,6 +108,9 @@ struct Station {
   /// Length of line that one person takes, and people side by side, for lines in metres.
   double spacing_m = 0.65;
   unsigned abreast = 1;
+  /// Staff who go along its lines and look at tickets, the longest waiting first.
+  unsigned floaters = 0;
+  Time floater_check = 6s;  ///< a look at one person
   bool operator==(const Station&) const = default;
 };
 

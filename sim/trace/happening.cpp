@@ -50,6 +50,8 @@ std::string_view word_of(What what) {
       return "supervisor-came";
     case What::Granted:
       return "granted";
+    case What::CaseFound:
+      return "case-found";
   }
   std::abort();
 }

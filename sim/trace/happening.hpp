@@ -18,14 +18,15 @@ enum class What : std::uint8_t {
   Moved,         ///< to another line of the same station, still waiting
   Called,        ///< ordinary service began in the lane
   CaseArose,     ///< ordinary service is over and this person's case begins to block the lane
-  CaseSolved,    ///< the case was handled in the lane
-  SteppedAside,  ///< left the lane for the help desk with the case still open
+  CaseSolved,    ///< the case was handled in the lane; without a lane: by a floater in the line
+  SteppedAside,  ///< left for the help desk (the lane; without one, the line of this station) with
+                 ///< the case still open
   Served,        ///< ready to go on
   Blocked,       ///< ready to go on, but there is no room ahead: stays in the lane
   Left,          ///< the lane is free of this person
   Baulked,       ///< left the venue at the sight of the line, or of a full pen
   GaveUp,        ///< left the venue after waiting too long
-  TurnedAway,    ///< refused entry
+  TurnedAway,    ///< refused entry, in a lane or by a floater in the line
   Admitted,      ///< came to the end of the route
   LaneOpened,
   LaneClosed,
@@ -33,8 +34,9 @@ enum class What : std::uint8_t {
   LaneRepaired,
   SupervisorCame,  ///< to the lane of somebody with a case
   Granted,         ///< the house gave in, and the case is over
+  CaseFound,       ///< by a floater, with somebody in line
 };
-inline constexpr What last_what = What::Granted;
+inline constexpr What last_what = What::CaseFound;
 
 /// The word for it in a trace file.
 std::string_view word_of(What what);

@@ -50,6 +50,7 @@ void Visits::operator()(const Happening& h) {
       last_of(h.person).lane = h.lane;
       last_of(h.person).called = h.at;
       return;
+    case What::CaseFound:
     case What::CaseArose:
       last_of(h.person).kind = h.kind;
       last_of(h.person).case_arose = h.at;
@@ -58,6 +59,7 @@ void Visits::operator()(const Happening& h) {
       last_of(h.person).blocked = h.at;
       return;
     case What::SteppedAside:
+      if (!h.lane) return leave(h, VisitEnd::SteppedAside);
       last_of(h.person).end = VisitEnd::SteppedAside;
       return;
     case What::Left:
@@ -68,6 +70,7 @@ void Visits::operator()(const Happening& h) {
       begin(h).lane = h.lane;
       return leave(h, VisitEnd::Baulked);
     case What::TurnedAway:
+      if (is_on(h.person)) leave(h, VisitEnd::TurnedAway);
       last_of(h.person).end = VisitEnd::TurnedAway;
       return;
     case What::NeverCame:

@@ -25,6 +25,8 @@ class Waits {
         return begin(h.person, h.at);
       case What::Called:
       case What::Left:
+      case What::SteppedAside:
+      case What::TurnedAway:
       case What::GaveUp:
       case What::Baulked:
         return end(h.person, h.at);

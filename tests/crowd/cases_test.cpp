@@ -148,3 +148,37 @@ TEST_CASE("a scripted case replaces what else the person would have at that touc
   CHECK(rows[0].kind == umbrella);
   CHECK(rows[1].kind == wrong_day);
 }
+
+TEST_CASE("each bad example more leads its share of the people to a case, five at the most") {
+  Scenario scenario = an_hour_of(100'000);
+  const CaseId asks = add_case(scenario, "asks", 0);
+  scenario.cases[asks].copied = 0.02;
+  const Crowd crowd = draw_crowd(scenario, {});
+  std::size_t after[most_examples + 1] = {};
+  for (const CaseRow& row : crowd.cases) ++after[row.after_examples];
+  CHECK(after[0] == 0);
+  for (unsigned examples = 1; examples <= most_examples; ++examples)
+    CHECK(near_share(after[examples], 100'000, 0.02));
+  check_rows_are_in_order(crowd);
+}
+
+TEST_CASE("who has a case of their own copies none, and copies change no other draw") {
+  Scenario scenario = an_hour_of(20'000);
+  const CaseId own = add_case(scenario, "dead phone", 0.1);
+  const CaseId asks = add_case(scenario, "asks", 0.05);
+  const Crowd before = draw_crowd(scenario, {});
+  scenario.cases[asks].copied = 0.1;
+  const Crowd crowd = draw_crowd(scenario, {});
+  std::vector<CaseRow> rows;
+  std::size_t copies = 0;
+  for (const CaseRow& row : crowd.cases) {
+    if (row.after_examples == 0) rows.push_back(row);
+    if (row.after_examples == 0) continue;
+    ++copies;
+    CHECK(row.kind == asks);
+    CHECK(crowd.cases_of(row.person).size() == 1);
+  }
+  CHECK(rows == before.cases);
+  CHECK(with_case(crowd, own) == with_case(before, own));
+  CHECK(near_share(copies, 20'000 - before.cases.size(), 0.5));
+}

@@ -37,7 +37,7 @@ struct Evening0 {
   std::vector<WhatIf> without_each_case() const {
     std::vector<WhatIf> all;
     for (const HoldUp& h : ledger.hold_ups())
-      all.push_back({h.arose, Spare{h.person, floor.facts(h.station).touchpoint}});
+      all.push_back({h.came_up(), Spare{h.person, floor.facts(h.station).touchpoint}});
     return all;
   }
 

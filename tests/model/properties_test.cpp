@@ -31,7 +31,8 @@ struct Follower {
     }
     if (h.what == What::Left) REQUIRE(in_lane.erase(h.lane) == 1);
     if (h.what == What::GaveUp) REQUIRE(in_line.erase(h.person) == 1);
-    if (h.what == What::Baulked) in_line.erase(h.person);
+    if (h.what == What::Baulked || h.what == What::TurnedAway) in_line.erase(h.person);
+    if (h.what == What::SteppedAside) in_line.erase(h.person);
   }
 };
 
@@ -98,20 +99,16 @@ TEST_CASE("work is conserved: no lane is idle while somebody waits who could use
       station.breakdowns.reset();
     }
     std::map<StationId, int> waiting, busy;
+    std::set<PersonId> in_line;
     const std::vector<Happening> all = tiny::play(evening);
     const Lanes lanes(evening.scenario);
     for (std::size_t k = 0; k < all.size(); ++k) {
       const Happening& h = all[k];
-      if (h.what == What::Joined) ++waiting[h.station];
-      if (h.what == What::GaveUp) {
-        // gave up in line, or before a pen that was full
-        const auto joined =
-            std::find_if(all.begin(), all.begin() + static_cast<long>(k), [&](const Happening& e) {
-              return e.person == h.person && e.station == h.station && e.what == What::Joined;
-            });
-        if (joined != all.begin() + static_cast<long>(k)) --waiting[h.station];
-      }
-      if (h.what == What::Called) --waiting[h.station], ++busy[h.station];
+      if (h.what == What::Joined) ++waiting[h.station], in_line.insert(h.person);
+      const bool leaves =
+          h.what == What::GaveUp || h.what == What::TurnedAway || h.what == What::SteppedAside;
+      if (leaves && in_line.erase(h.person) > 0) --waiting[h.station];
+      if (h.what == What::Called) --waiting[h.station], ++busy[h.station], in_line.erase(h.person);
       if (h.what == What::Left) --busy[h.station];
       if (k + 1 < all.size() && all[k + 1].at == h.at) continue;  // look between instants only
       for (const auto& [station, people] : waiting)

@@ -129,6 +129,30 @@ void add_house(tiny::World& world, Dice& dice) {
   }
 }
 
+/// Floaters, staff with moods, and people who copy what they see.
+void add_witnesses(tiny::World& world, Dice& dice) {
+  Scenario& s = world.scenario;
+  for (const StationId id : keys_of(s.stations)) {
+    if (id.index() + 1 == s.stations.size() || dice.chance(0.5)) continue;  // the last is a desk
+    s.stations[id].floaters = static_cast<unsigned>(dice.from(1, 3));
+    s.stations[id].floater_check = dice.seconds(0, 9);
+  }
+  if (dice.chance(0.5)) s.house.scene_slows = 0.3;
+  s.house.scene_lasts = dice.seconds(0, 200);
+  const CaseId asked = world.add_case({GiveIn{dice.seconds(0, 5)}});
+  s.cases[asked].name = "asked for";
+  s.cases[asked].copied = 0.1;
+  for (const PersonId person : keys<PersonId>(world.crowd.size())) {
+    const bool has_own = std::ranges::any_of(
+        world.crowd.cases, [&](const CaseRow& row) { return row.person == person; });
+    if (has_own || !dice.chance(0.4)) continue;
+    world.give_case(person, asked, dice.seconds(1, 60));
+    for (CaseRow& row : world.crowd.cases)
+      if (row.person == person)
+        row.after_examples = static_cast<std::uint8_t>(dice.chance(0.2) ? 0 : dice.from(1, 5));
+  }
+}
+
 }  // namespace
 
 tiny::World random_evening(std::uint64_t seed) {
@@ -152,6 +176,7 @@ tiny::World random_evening(std::uint64_t seed) {
   add_cases(world, dice);
   if (dice.chance(0.2)) world.scenario.until = dice.seconds(100, 400);
   if (dice.chance(0.5)) add_house(world, dice);
+  if (dice.chance(0.5)) add_witnesses(world, dice);
   return world;
 }
 

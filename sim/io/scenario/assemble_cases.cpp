@@ -126,6 +126,7 @@ void assemble_case(const CaseEntry& entry, const std::string& name, Assembly& as
   out.admitted_at_desk = entry.admitted_at_desk_share.value_or(1);
   out.admitted_by_supervisor = entry.admitted_by_supervisor_share.value_or(1);
   out.prevented = entry.prevented_share.value_or(0);
+  out.copied = entry.copied_share.value_or(0);
   out.within_rules = entry.within_rules.value_or(true);
   out.responsible = entry.responsible.value_or(Responsible::Holder);
   const Table<ClassId, RuleId> rules = rules_by_class(entry, out.touchpoint, path, assembly);

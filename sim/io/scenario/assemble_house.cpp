@@ -37,6 +37,8 @@ void assemble_house(Assembly& assembly) {
   out.script_spread = entry.script_spread_factor.value_or(usual.script_spread);
   out.triage_error = entry.triage_error_share.value_or(usual.triage_error);
   out.triage_notice = from_seconds(entry.triage_notice_s.value_or(in_seconds(usual.triage_notice)));
+  out.scene_slows = entry.scene_slows_share.value_or(usual.scene_slows);
+  if (entry.scene_lasts_min) out.scene_lasts = from_seconds(60 * *entry.scene_lasts_min);
   if (const auto& crowd = assembly.said.crowd)
     out.roughness = crowd->roughness.value_or(usual.roughness);
 }

@@ -90,6 +90,7 @@ void check_desk_keys(const StationText& station, Assembly& assembly) {
   refuse(entry.service_s_by_class, "service_s_by_class",
          "its service is what each case needs there, at_desk_s");
   refuse(entry.when_full, "when_full", "while it is full, people go on blocking their lane");
+  refuse(entry.floaters, "floaters", "they look for cases, and there every case is known");
 }
 
 std::vector<GateId> gates_of(const StationText& station, Assembly& assembly) {
@@ -180,6 +181,8 @@ Station common_station(const StationText& station, Assembly& assembly) {
   out.breakdowns = breakdowns(station, assembly);
   out.spacing_m = entry.spacing_m.value_or(out.spacing_m);
   out.abreast = entry.abreast.value_or(out.abreast);
+  out.floaters = entry.floaters.value_or(out.floaters);
+  out.floater_check = from_seconds(entry.floater_check_s.value_or(in_seconds(out.floater_check)));
   return out;
 }
 

@@ -149,6 +149,8 @@ struct StationEntry {
   Said<std::string> zone;
   Said<double> spacing_m;
   Said<unsigned> abreast;
+  Said<unsigned> floaters;
+  Said<double> floater_check_s;
   Said<std::string> rule;
 };
 
@@ -160,7 +162,7 @@ struct CaseEntry {
   Said<PerName<double>> share_by_class;
   Said<Law> in_lane_s, supervisor_s, at_desk_s;
   Said<double> admitted_share, admitted_by_supervisor_share, admitted_at_desk_share;
-  Said<double> prevented_share;
+  Said<double> prevented_share, copied_share;
   Said<bool> within_rules;
   Said<Responsible> responsible;
   Said<std::string> rule;
@@ -215,6 +217,7 @@ struct HouseEntry {
   Said<double> told_share, told_argues_factor;
   Said<double> script_handling_factor, script_spread_factor;
   Said<double> triage_error_share, triage_notice_s;
+  Said<double> scene_slows_share, scene_lasts_min;
 };
 
 struct GoalsEntry {

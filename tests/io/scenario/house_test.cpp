@@ -23,6 +23,18 @@ TEST_CASE("every step of a ladder can be said") {
                               Pause{15s}, CallSupervisor{60s}, GiveIn{5s}});
 }
 
+TEST_CASE("floaters, what is copied, and how scenes wear on staff") {
+  const Scenario s = scenario_with(  // [station.scan] comes last in the small scenario
+      "floaters = 3\nfloater_check_s = 4\n" + phone_at_scan +
+      "copied_share = 0.03\n[house]\nscene_slows_share = 0.1\nscene_lasts_min = 5\n");
+  const auto& scan = s.stations[StationId{s.stations.size() - 1}];
+  CHECK(scan.floaters == 3);
+  CHECK(scan.floater_check == 4s);
+  CHECK(s.cases[CaseId{0}].copied == 0.03);
+  CHECK(s.house.scene_slows == 0.1);
+  CHECK(s.house.scene_lasts == 300s);
+}
+
 TEST_CASE("the house: what is told, scripts, triage, tempers") {
   const Scenario s = scenario_with(
       "[house]\ntold_share = 0.7\ntold_argues_factor = 0.4\nscript_handling_factor = 0.8\n"

@@ -27,6 +27,8 @@ void describe(Keys& keys, CaseEntry& entry) {
            "let in once handled at the desk; default 1");
   keys.may("prevented_share", entry.prevented_share, chance,
            "does not happen to those who were told beforehand; default 0");
+  keys.may("copied_share", entry.copied_share, chance,
+           "of those in line who come to it for each bad example they see; default 0");
   keys.may("within_rules", entry.within_rules, Flag{},
            "they have a right to come in: sent away, it is wrongly; default true");
   keys.may("responsible", entry.responsible,

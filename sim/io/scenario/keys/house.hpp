@@ -39,6 +39,11 @@ void describe(Keys& keys, HouseEntry& entry) {
            "of the cases that are taken for another at the same station; default 0");
   keys.may("triage_notice_s", entry.triage_notice_s, seconds,
            "seconds of wrong handling until that is noticed; default 30");
+  keys.may("scene_slows_share", entry.scene_slows_share, factor,
+           "a concession or an argument makes ordinary service in that lane so much longer; "
+           "default 0");
+  keys.may("scene_lasts_min", entry.scene_lasts_min, minutes,
+           "for so many minutes; default 20, an assumption");
 }
 
 }  // namespace gateflow

@@ -9,6 +9,7 @@ inline constexpr double longest_s = 12.0 * 24 * 3600;  ///< more than any evenin
 inline constexpr Number positive{.open = true};
 inline constexpr Number seconds{.most = longest_s};
 inline constexpr Number minutes_above_0{.most = longest_s / 60, .open = true};
+inline constexpr Number minutes{.most = longest_s / 60};
 inline constexpr Number chance{.most = 1};
 inline constexpr Number weight{.most = 1e9};
 inline constexpr Whole people_count{.least = 1, .most = Limits::people};

@@ -99,6 +99,10 @@ void describe(Keys& keys, StationEntry& entry) {
   keys.may("spacing_m", entry.spacing_m, Number{.most = 100, .open = true},
            "metres of line a person takes; default 0.65");
   keys.may("abreast", entry.abreast, Whole{1, 100}, "people side by side in line; default 1");
+  keys.may("floaters", entry.floaters, Whole{0, Limits::lanes_per_station},
+           "staff who check people in its lines, the longest waiting first; default 0");
+  keys.may("floater_check_s", entry.floater_check_s, seconds,
+           "seconds a floater looks at one person; default 6, an assumption");
   keys.may("rule", entry.rule, name_text,
            "the house rule there, where neither the case nor the class has one");
 }
