@@ -115,6 +115,36 @@ void tell(Collector& to, const ZoneFigures& zone) {
   to.seconds("above_goal_s", zone.above_goal);
 }
 
+void tell(Collector& to, const MoneyFigures& money) {
+  const auto amount = [&](std::string_view key, double value) { to.add(key, Unit::Money, value); };
+  amount("tickets", money.tickets);
+  amount("spend_inside", money.spend);
+  amount("brought", money.brought());
+  amount("lanes", money.lanes);
+  amount("desks", money.desks);
+  amount("supervisors", money.supervisors);
+  amount("door_staff", money.door_staff);
+  amount("devices", money.devices);
+  amount("refunds", money.refunds);
+  amount("concessions", money.concessions);
+  amount("complaints", money.complaints);
+  amount("others_time", money.others_time);
+  amount("costs", money.costs());
+  amount("result", money.result());
+  amount("lost_tickets", money.lost_tickets);
+  amount("lost_late", money.lost_late);
+  amount("lost_outside", money.lost_outside);
+}
+
+void tell(Collector& to, const CaseMoney& kind) {
+  to.count("people", kind.people);
+  to.add("brought", Unit::Money, kind.brought);
+  to.add("serving", Unit::Money, kind.serving);
+  to.add("concessions", Unit::Money, kind.concessions);
+  to.add("refunds", Unit::Money, kind.refunds);
+  to.add("result", Unit::Money, kind.result());
+}
+
 void tell_evening(Collector& to, const Summary& summary) {
   tell(to, summary.all);
   to.count("most_waiting", summary.waiting.people);
@@ -143,6 +173,11 @@ std::vector<Figure> figures_of(const Summary& summary) {
   tell_each(to, "stations", summary.stations);
   tell_each(to, "cases", summary.cases);
   tell_each(to, "zones", summary.zones);
+  if (summary.money) {
+    to.at("money");
+    tell(to, *summary.money);
+    tell_each(to, "money_by_case", summary.money->cases);
+  }
   return to.take();
 }
 

@@ -17,11 +17,14 @@ enum class Unit : std::uint8_t {
   Share,
   Metres,
   PerSquareMetre,
+  Money,   ///< of the scenario's currency
+  Factor,  ///< times so many
 };
 
 /// One number of a summary, and where it stands in it.
 struct Figure {
-  std::string_view section;  ///< "evening", "gates", "classes", "stations", "cases", "zones"
+  std::string_view section;  ///< "evening", "gates", "classes", "stations", "cases", "zones",
+                             ///< "money", "money_by_case"
   std::string item;          ///< name of the gate, class, ...; empty for the evening
   std::string_view key;      ///< with its unit: "wait_p95_s"
   Unit unit = Unit::Count;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/analysis/accounts.hpp"
 #include "sim/analysis/goals.hpp"
 #include "sim/analysis/group_figures.hpp"
 #include "sim/analysis/wait_figures.hpp"
@@ -125,6 +126,7 @@ Summary summarize(const Floor& floor, const Crowd& crowd, Tally tally) {
   summary.waiting = tally.lines().all().peak();
   summary.first_arrival = first_arrival(tally, crowd);
   summary.last_admission = last_admission(tally);
+  if (scenario.money) summary.money = accounts_of(floor, crowd, tally, summary);
   return summary;
 }
 

@@ -7,6 +7,7 @@
 
 #include "sim/analysis/lane_times.hpp"
 #include "sim/analysis/minute_curves.hpp"
+#include "sim/analysis/money.hpp"
 #include "sim/analysis/peak.hpp"
 #include "sim/analysis/wait_figures.hpp"
 #include "sim/kernel/draws.hpp"
@@ -134,6 +135,7 @@ struct Summary {
   std::vector<CaseFigures> cases;
   std::vector<ZoneFigures> zones;
   std::vector<GoalFigures> goals;
+  std::optional<MoneyFigures> money;  ///< where the scenario counts it
   Curves curves;
   Peak waiting;  ///< in all lines of the venue
   Time first_arrival = never;

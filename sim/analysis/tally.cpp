@@ -66,6 +66,13 @@ void Tally::called(const Happening& h) {
   person.waited += wait;
   stations_[h.station].waits.push_back(wait);
   lanes_.called(h.lane, h.at);
+  if (person.in_case) called_in_case(h);
+}
+
+/// To the desk; or, with a case that a floater has found, to the lane.
+void Tally::called_in_case(const Happening& h) {
+  OpenCase& own = of_person_[h.person];
+  if (own.aside) own.at_desk_since = h.at;
 }
 
 void Tally::case_came_up(const Happening& h) {
@@ -90,6 +97,7 @@ void Tally::cleared(const Happening& h) {
 void Tally::end_case(LaneId lane, Time now) {
   OpenCase& open = open_cases_[lane];
   cases_[open.kind].in_lane += now - open.since;
+  if (open.supervised) cases_[open.kind].by_supervisor += now - open.supervised_since;
   open.kind = {};
 }
 
@@ -121,11 +129,13 @@ void Tally::leave_line(Person& person, const Happening& h) {
 }
 
 void Tally::ended_for_the_one(const Happening& h, std::size_t OfKind::*how) {
-  const OpenCase open = of_person_.extract(h.person).mapped();
-  const bool left_cleared = open.cleared != never && how == &OfKind::gave_up;
-  OfKind& kind = cases_[open.kind];
+  const OpenCase own = of_person_.extract(h.person).mapped();
+  const bool left_cleared = own.cleared != never && how == &OfKind::gave_up;
+  OfKind& kind = cases_[own.kind];
   ++(kind.*(left_cleared ? &OfKind::let_on : how));
-  kind.for_the_one += std::min(open.cleared, h.at) - open.since;
+  kind.for_the_one += std::min(own.cleared, h.at) - own.since;
+  if (own.at_desk_since != never) kind.at_desk += h.at - own.at_desk_since;
+  ended_.push_back({h.person, own.kind, own.granted});
   people_[h.person].in_case = false;
 }
 

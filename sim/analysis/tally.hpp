@@ -56,15 +56,27 @@ class Tally {
     std::size_t arose = 0, found = 0, cleared = 0, solved = 0, stepped_aside = 0, supervised = 0,
                 granted = 0;
     std::size_t let_on = 0, turned_away = 0, gave_up = 0;  ///< how it ended for the one
-    Time in_lane{};      ///< from when they arose until they were solved or had left the lane
-    Time for_the_one{};  ///< from when they arose until they had ended
+    Time in_lane{};        ///< from when they arose until they were solved or had left the lane
+    Time for_the_one{};    ///< from when they arose until they had ended
+    Time by_supervisor{};  ///< of which a supervisor was there
+    Time at_desk{};        ///< service at the help desk
     bool operator==(const OfKind&) const = default;
+  };
+
+  /// A case that has ended for the one; whether it was granted.
+  struct Ended {
+    PersonId person;
+    CaseId kind;
+    bool granted = false;
+    bool operator==(const Ended&) const = default;
   };
 
   const Table<PersonId, Person>& people() const { return people_; }
   const AtStation& at(StationId station) const { return stations_[station]; }
   AtStation& at(StationId station) { return stations_[station]; }
   const Table<CaseId, OfKind>& cases() const { return cases_; }
+  /// In the order in which they ended.
+  const std::vector<Ended>& ended_cases() const { return ended_; }
   const WaitingLines& lines() const { return lines_; }
   const LaneTimes& lanes() const { return lanes_; }
   const CurveRecorder& curves() const { return curves_; }
@@ -80,6 +92,10 @@ class Tally {
     Time since{};
     Time cleared = never;  ///< by a floater, in the line
     bool supervised = false;
+    Time supervised_since{};
+    bool granted = false;
+    bool aside = false;  ///< sent to the desk
+    Time at_desk_since = never;
   };
 
   void settle();
@@ -87,6 +103,7 @@ class Tally {
   void joined(const Happening& h);
   void moved(const Happening& h);
   void called(const Happening& h);
+  void called_in_case(const Happening& h);
   void case_came_up(const Happening& h);
   void case_arose(const Happening& h);
   void cleared(const Happening& h);
@@ -107,6 +124,7 @@ class Tally {
   Table<CaseId, OfKind> cases_;
   Table<LaneId, OpenCase> open_cases_;
   std::map<PersonId, OpenCase> of_person_;  ///< of those in a case
+  std::vector<Ended> ended_;
   /// Has just joined a line, and may be called at once: then they never stood in it.
   PersonId joining_;
   Time last_{};
@@ -142,13 +160,16 @@ inline void Tally::operator()(const Happening& h) {
       return end_case(h.lane, h.at);
     case What::SteppedAside:
       ++cases_[h.kind].stepped_aside;
+      of_person_[h.person].aside = true;
       return leave_line(people_[h.person], h);
     case What::SupervisorCame:
       ++cases_[h.kind].supervised;
       open_cases_[h.lane].supervised = true;
+      open_cases_[h.lane].supervised_since = h.at;
       return;
     case What::Granted:
       ++cases_[h.kind].granted;
+      of_person_[h.person].granted = true;
       return end_case(h.lane, h.at);
     case What::Served:
       return end_for_the_one(h, &OfKind::let_on);

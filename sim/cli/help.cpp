@@ -14,12 +14,14 @@ Examples:
   gateflow run scenarios/stadium.toml --replications 20  how sure the figures are
   gateflow holdups scenarios/one-for-a-thousand.toml     who held up whom, and what it cost
   gateflow price scenarios/club-night.toml               what a minute costs, where and when
+  gateflow season scenarios/season-of-favours.toml       is kindness tonight a queue next month?
   gateflow check my-evening.toml                         is the scenario in order?
 
 gateflow VERB ...
   run SCENARIO        one evening: how it went, for whom, and where
   holdups SCENARIO    what each hold-up cost, whom, and where all the waiting came from
   price SCENARIO      what a hold-up would cost, at every station and time
+  season SCENARIO     what evening after evening teaches the same crowd
   check SCENARIO...   reads scenarios and reports every fault at once
   cases               the kinds of case and tempers that are shipped, to build scenarios from
   schema              the JSON Schema of scenario files, for editors
@@ -136,6 +138,43 @@ Output:
   --help              this
 )";
 
+constexpr std::string_view season =
+    R"(gateflow season SCENARIO: what evening after evening teaches the same crowd
+
+Examples:
+  gateflow season scenarios/season-of-favours.toml
+  gateflow season scenarios/season-of-favours.toml --set house.rule=firm --replications 20
+  gateflow season scenarios/season-of-favours.toml --evenings 40 --csv season.csv
+
+The same crowd comes again. Giving in raises the share of those who ask for what is not theirs,
+refusing lowers it, more so where people were told the rules; some of those refused try again; some
+of those in the right who were turned away or gave up stay away. [season] in the scenario says how
+much of each, docs/model.md what is assumed.
+
+What to ask:
+  --evenings N        how many, 1 to 1000; 20
+
+Luck:
+  --set KEY=VALUE     another value for this call: season.try_again_share=0; may be repeated
+  --seed N            of the draws, instead of the scenario's; the same seed, the same season
+  --replications N    so many seasons: means with 95 % intervals
+  --replication K     the season with the luck of replication K, counted from 0; its first evening
+                      is that of `gateflow run` with the same
+  --threads N         seasons at a time; default: one a core. Results do not depend on it
+
+Output:
+  --json              every evening, for programs (docs/json.md)
+  --csv FILE          a row an evening of each season
+  --width N           columns of the text, 60 to 200; default: the terminal's
+  --color WHEN        auto, always or never; auto heeds NO_COLOR
+  --progress HOW      on stderr, once it takes a second: auto, plain (lines) or none
+  --quiet             no progress
+  --help              this
+
+The luck of an evening does not depend on the rule: two rules meet the same people. Ctrl-C keeps
+the seasons that are finished.
+)";
+
 constexpr std::string_view check =
     R"(gateflow check SCENARIO...: reads scenarios and reports every fault at once
 
@@ -193,6 +232,7 @@ std::string_view help_of(std::string_view verb) {
   if (verb == "run") return run;
   if (verb == "holdups") return holdups;
   if (verb == "price") return price;
+  if (verb == "season") return season;
   if (verb == "check") return check;
   if (verb == "cases") return cases;
   if (verb == "schema") return schema;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/analysis/accounts.hpp"
 #include "sim/analysis/hold_up_kinds.hpp"
 #include "sim/cli/interval_words.hpp"
 #include "sim/cli/summary_tables.hpp"
@@ -38,6 +39,9 @@ std::string hold_up_kinds_text(const Scenario& scenario, const std::vector<HoldU
   table.add("", Align::Left, 0, std::move(names));
   add("cases", 2, &HoldUpKind::cases, number);
   add("in all", 0, &HoldUpKind::total_s, short_seconds);
+  if (worth_of_waiting(scenario, 0))
+    add(("in all, " + scenario.money->currency).c_str(), 1, &HoldUpKind::total_s,
+        [&](double seconds) { return amount(*worth_of_waiting(scenario, seconds)); });
   add("direct", 1, &HoldUpKind::direct_s, short_seconds);
   add("delayed", 3, &HoldUpKind::delayed, number);
   if (scenario.start > Time{}) add("late", 4, &HoldUpKind::starts_missed, number);

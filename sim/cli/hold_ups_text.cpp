@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "sim/analysis/accounts.hpp"
 #include "sim/cli/cause_words.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/text_table.hpp"
@@ -150,6 +151,10 @@ std::string costliest_table(const Scenario& scenario, const HoldUps& evening, st
   add("behind", Align::Right, 6, [](const HoldUpCost& r) { return grouped(r.hold_up.behind); });
   add("delayed", Align::Right, 1, [](const HoldUpCost& r) { return grouped(r.delayed); });
   add("in all", Align::Right, 0, [](const HoldUpCost& r) { return signed_span(r.total()); });
+  if (worth_of_waiting(scenario, 0))
+    add(scenario.money->currency.c_str(), Align::Right, 1, [&](const HoldUpCost& r) {
+      return amount(*worth_of_waiting(scenario, in_seconds(r.total())));
+    });
   add("direct", Align::Right, 3, [](const HoldUpCost& r) { return signed_span(r.direct()); });
   add("knock-on", Align::Right, 4, [](const HoldUpCost& r) { return signed_span(r.knock_on()); });
   if (scenario.start > Time{})

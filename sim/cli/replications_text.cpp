@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 #include "sim/analysis/figures.hpp"
+#include "sim/cli/figure_words.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/summary_text.hpp"
 #include "sim/cli/text_table.hpp"
@@ -35,6 +35,16 @@ constexpr Headline evening_headlines[] = {{"came", "came"},
                                           {"wait_longest_s", "longest wait"},
                                           {"most_waiting", "most waiting at once"},
                                           {"last_admission_at_s", "last one in at"}};
+constexpr Headline money_headlines[] = {{"brought", "brought"},
+                                        {"costs", "cost"},
+                                        {"refunds", "refunds"},
+                                        {"concessions", "concessions"},
+                                        {"result", "left over"}};
+constexpr Headline kind_money_headlines[] = {{"people", "people"},
+                                             {"result", "left over"},
+                                             {"serving", "serving them"},
+                                             {"concessions", "concessions"},
+                                             {"refunds", "refunds"}};
 constexpr Headline group_headlines[] = {{"admitted", "admitted"},
                                         {"in_by_start_share", "in by the start"},
                                         {"wait_mean_s", "mean wait"},
@@ -45,43 +55,12 @@ constexpr Headline station_headlines[] = {{"wait_mean_s", "mean wait"},
                                           {"utilisation_share", "busy"},
                                           {"blocked_share", "blocked"}};
 
-std::string in_words(Unit unit, double value) {
-  const Time time = from_seconds(std::max(value, 0.0));
-  switch (unit) {
-    case Unit::Count:
-      return grouped(static_cast<std::uint64_t>(std::llround(value)));
-    case Unit::Seconds:
-      return short_span(time);
-    case Unit::Clock:
-      return clock(time);
-    case Unit::Share:
-      return short_percent(value);
-    case Unit::Metres:
-      return fmt::format("{:.0f} m", value);
-    case Unit::PerSquareMetre:
-      return fmt::format("{:.2f}/m2", value);
-  }
-  return {};
-}
-
-/// How far from the mean: shares in percentage points, instants in time.
-std::string distance_in_words(Unit unit, double value) {
-  if (unit == Unit::Share) return fmt::format("{:.1f}", value * 100);
-  if (unit == Unit::Count) return fmt::format("{:.{}f}", value, value < 10 ? 1 : 0);
-  return in_words(unit == Unit::Clock ? Unit::Seconds : unit, value);
-}
-
 bool says_something(const ReplicatedFigure& figure) {
   return std::ranges::any_of(figure.values, [](double value) { return value != 0; });
 }
 
 std::string mean_and_interval(const ReplicatedFigure& figure, const Look& look) {
-  if (figure.estimate.n == 0) return "-";
-  const Unit unit = figure.figure.unit;
-  std::string text = in_words(unit, figure.estimate.mean);
-  if (figure.estimate.half_width)
-    text += (look.unicode ? " ± " : " +- ") + distance_in_words(unit, *figure.estimate.half_width);
-  return text;
+  return mean_in_words(figure.figure.unit, figure.estimate, look);
 }
 
 const ReplicatedFigure* find(const Figures& figures, std::string_view section,
@@ -173,6 +152,11 @@ std::string summary_text(const std::vector<Summary>& evenings, std::size_t asked
   if (first.classes.size() > 1)
     text += section_table(figures, "classes", "Classes", group_headlines, look);
   text += section_table(figures, "stations", "Stations", station_headlines, look);
+  if (first.money) {
+    text +=
+        section_table(figures, "money", "Money, " + first.money->currency, money_headlines, look);
+    text += section_table(figures, "money_by_case", "Cases in money", kind_money_headlines, look);
+  }
   text += fmt::format(
       "\n{}\n  gateflow run {} --replication {}    one of these evenings, with its curves\n"
       "  gateflow run {} --replications {} --json    all figures, with each evening's value\n",

@@ -79,12 +79,22 @@ class RecordingFiles {
     if (!run.recording) return;
     const auto& [crowd, trace] = *run.recording;
     if (trace_) write_trace(trace, scenario, *trace_);
-    if (people_) write_people(scenario, crowd, trace, end_of(run, trace), *people_);
+    if (people_) {
+      const Time end = end_of(run, trace);
+      write_people(scenario, crowd, trace, end, money_of(scenario, crowd, trace, end), *people_);
+    }
     if (trace_) trace_->put_in_place();
     if (people_) people_->put_in_place();
   }
 
  private:
+  /// Empty where the scenario does not count it.
+  static Table<PersonId, PersonMoney> money_of(const Scenario& scenario, const Crowd& crowd,
+                                               const Trace& trace, Time end) {
+    if (!scenario.money) return {};
+    return money_by_person(Floor(scenario), crowd, trace, end);
+  }
+
   static Time end_of(const EveningsRun& run, const Trace& trace) {
     const auto evening = std::ranges::find(run.summaries, trace.luck, &Summary::luck);
     return evening->end;

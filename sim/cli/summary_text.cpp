@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/cli/money_tables.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/text_table.hpp"
 #include "sim/cli/time_chart.hpp"
@@ -59,7 +60,8 @@ std::string summary_text(const Summary& evening, const std::string& call, const 
   return heading(evening, look) + wrapped(verdict(evening), look.width) +
          goals_table(evening.goals, look) + people_table(evening, look) +
          stations_table(evening, look) + cases_table(evening, look) + zones_table(evening, look) +
-         charts(evening, look) + next_steps(call, !evening.cases.empty(), look);
+         money_tables(evening, look) + charts(evening, look) +
+         next_steps(call, !evening.cases.empty(), look);
 }
 
 }  // namespace gateflow

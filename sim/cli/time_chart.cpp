@@ -3,47 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
+#include "sim/cli/chart_rows.hpp"
 #include "sim/cli/words.hpp"
 #include "sim/io/wording.hpp"
 
 namespace gateflow {
-namespace {
-
-constexpr unsigned gutter = 8;  ///< for the numbers at the left, and their axis
-
-/// The signs a chart is made of.
-struct Signs {
-  std::array<std::string_view, 9> filled;  ///< by eighths
-  std::string_view point, start, side, corner, floor, tick;
-};
-constexpr Signs unicode_signs{
-    {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}, "•", "┊", "┤", "└", "─", "┬"};
-constexpr Signs ascii_signs{
-    {" ", " ", " ", ".", ".", ":", ":", "#", "#"}, "o", "!", "|", "+", "-", "+"};
-
-const Signs& signs_of(const Look& look) {
-  return look.unicode ? unicode_signs : ascii_signs;
-}
-
-/// The least round number that is not below; its half is round, too.
-double round_top(double highest) {
-  if (highest <= 2) return 2;
-  double power = 1;
-  while (power * 10 < highest) power *= 10;
-  for (const double factor : {1.0, 1.2, 1.6, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0})
-    if (const double top = factor * power; highest <= top && std::fmod(top, 2) == 0) return top;
-  return 10 * power;
-}
-
-double highest_of(const std::vector<double>& values) {
-  return values.empty() ? 0 : *std::ranges::max_element(values);
-}
-
-}  // namespace
-
 TimeAxis::TimeAxis(const Curves& curves, unsigned width)
     : from_(curves.from), step_(curves.step), intervals_(std::max<std::size_t>(1, curves.size())) {
   const std::size_t room = width - gutter;
@@ -120,32 +85,9 @@ std::string TimeAxis::text(const Look& look, std::string_view indent) const {
 }
 
 std::string TimeChart::text(const Look& look, const TimeAxis& axis) const {
-  const Signs& signs = signs_of(look);
-  const double top = round_top(std::max(highest_of(area), highest_of(points)));
-  const auto start_column = start ? axis.column_of(*start) : std::nullopt;
-  std::string out = look.bold(title) + '\n';
-  for (unsigned row = rows; row-- > 0;) {
-    const double value = top * (row + 1) / rows;
-    const bool labelled = row + 1 == rows || (rows % 2 == 0 && row + 1 == rows / 2);
-    out += fmt::format("{:>{}} {}", labelled ? grouped(static_cast<std::uint64_t>(value)) : "",
-                       gutter - 2, signs.side);
-    for (std::size_t column = 0; column < axis.columns(); ++column) {
-      const double eighths = std::floor(area[column] / top * rows * 8) - 8.0 * row;
-      const auto level = static_cast<std::size_t>(std::clamp(eighths, 0.0, 8.0));
-      const bool pointed = !points.empty() && points[column] > 0 &&
-                           std::ceil(points[column] / top * rows) == row + 1.0;
-      if (pointed) {
-        out += signs.point;
-      } else if (level == 0 && column == start_column) {
-        out += signs.start;
-      } else {
-        out += signs.filled[level];
-      }
-    }
-    out.erase(out.find_last_not_of(' ') + 1);
-    out += '\n';
-  }
-  return out + axis.text(look, "");
+  const auto marked = start ? axis.column_of(*start) : std::nullopt;
+  const ChartRows chart{.area = area, .points = points, .marked = marked, .rows = rows};
+  return look.bold(title) + '\n' + chart.text(look) + axis.text(look, "");
 }
 
 }  // namespace gateflow

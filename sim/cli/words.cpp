@@ -39,6 +39,13 @@ std::string percent(double share, const char* over, const char* under) {
 
 }  // namespace
 
+std::string amount(double money) {
+  const double size = std::abs(money);
+  const char* sign = money < 0 ? "-" : "";
+  if (size < 99.995) return size < 0.005 ? "0" : fmt::format("{}{:.2f}", sign, size);
+  return sign + grouped(static_cast<std::uint64_t>(std::llround(size)));
+}
+
 std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');

@@ -20,6 +20,9 @@ std::string short_percent(double share);
 /// "19:32"; past midnight "0:10 (+1)".
 std::string clock(Time at);
 
+/// An amount of money: "-12.50", "81,340".
+std::string amount(double money);
+
 /// In sentences: "4.2 s", "45 s", "14 min 5 s", "1 h 5 min".
 std::string span_in_words(Time span);
 

@@ -1,7 +1,10 @@
 #include "sim/io/hold_ups_file.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
+#include "sim/analysis/accounts.hpp"
 #include "sim/io/clock_text.hpp"
 #include "sim/io/csv_writer.hpp"
 #include "sim/scenario/lanes.hpp"
@@ -48,6 +51,8 @@ Json hold_up_json(const Scenario& scenario, const Lanes& lanes, const HoldUpCost
   json["direct_at_desk_s"] = seconds(h.charged_at_desk);
   json["knock_on_s"] = seconds(cost.knock_on());
   json["total_s"] = seconds(cost.total());
+  if (const auto worth = worth_of_waiting(scenario, seconds(cost.total())))
+    json["total_money"] = *worth;
   json["lost_s"] = seconds(cost.lost);
   json["gained_s"] = seconds(cost.gained);
   json["delayed"] = cost.delayed;
@@ -120,7 +125,8 @@ void write_hold_ups(const Scenario& scenario, const std::vector<HoldUps>& evenin
       "replication,number,case,person,station,lane,found,arose,lane_free,behind,direct_s,knock_on_"
       "s,"
       "total_s,lost_s,gained_s,delayed,helped,starts_missed,starts_made,gave_up,stayed,cleared,"
-      "outcome,outcome_without,later_s\n");
+      "outcome,outcome_without,later_s");
+  file.write(worth_of_waiting(scenario, 0) ? ",total_money\n" : "\n");
   CsvWriter csv(file);
   for (const HoldUps& evening : evenings)
     for (const HoldUpCost& cost : evening.rows) {
@@ -151,6 +157,8 @@ void write_hold_ups(const Scenario& scenario, const std::vector<HoldUps>& evenin
           .cell(outcome_of(cost.without));
       const auto later = cost.cost_to_the_one();
       later ? csv.cell(exact_seconds(*later)) : csv.cell();
+      if (const auto worth = worth_of_waiting(scenario, seconds(cost.total())))
+        csv.cell(fmt::format("{:.4f}", *worth));
       csv.end_row();
     }
 }

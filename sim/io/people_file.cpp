@@ -1,5 +1,7 @@
 #include "sim/io/people_file.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -13,7 +15,8 @@ namespace {
 
 constexpr std::string_view columns =
     "person,class,gate,group,arrived,visit,station,lane,came,waited_s,called,case,blocked_s,left,"
-    "visit_end,outcome,ended,in_by_start,late_s\n";
+    "visit_end,outcome,ended,in_by_start,late_s";
+constexpr std::string_view money_columns = ",brought,cost_to_serve";
 
 std::string_view outcome_of(const Ending& ending) {
   return ending.how == What::Arrived ? "still-waiting" : word_of(ending.how);
@@ -30,9 +33,10 @@ Table<Key, std::string> name_cells(const Table<Key, Row>& rows) {
 class PeopleWriter {
  public:
   PeopleWriter(const Scenario& scenario, const Crowd& crowd, const Endings& endings, Time cut,
-               WholeFile& file)
+               const Table<PersonId, PersonMoney>& money, WholeFile& file)
       : crowd_(crowd),
         endings_(endings),
+        money_(money),
         start_(scenario.start),
         cut_(cut),
         lanes_(scenario),
@@ -77,11 +81,15 @@ class PeopleWriter {
     const bool admitted = ending.how == What::Admitted;
     judged ? csv_.cell(admitted && ending.at <= start_ ? "yes" : "no") : csv_.cell();
     judged&& admitted ? csv_.seconds(std::max(ending.at - start_, Time{})) : csv_.cell();
+    if (!money_.empty())
+      csv_.cell(fmt::format("{:.4f}", money_[person].brought))
+          .cell(fmt::format("{:.4f}", money_[person].cost));
     csv_.end_row();
   }
 
   const Crowd& crowd_;
   const Endings& endings_;
+  const Table<PersonId, PersonMoney>& money_;
   Time start_, cut_;
   Lanes lanes_;
   Table<ClassId, std::string> classes_;
@@ -94,7 +102,7 @@ class PeopleWriter {
 }  // namespace
 
 void write_people(const Scenario& scenario, const Crowd& crowd, const Trace& trace, Time cut,
-                  WholeFile& file) {
+                  const Table<PersonId, PersonMoney>& money, WholeFile& file) {
   Visits visits(crowd.size());
   Endings endings(crowd.size());
   Several both(visits, endings);
@@ -102,7 +110,9 @@ void write_people(const Scenario& scenario, const Crowd& crowd, const Trace& tra
   const VisitsByPerson by_person(visits.all(), crowd.size());
 
   file.write(columns);
-  PeopleWriter writer(scenario, crowd, endings, cut, file);
+  if (!money.empty()) file.write(money_columns);
+  file.write("\n");
+  PeopleWriter writer(scenario, crowd, endings, cut, money, file);
   for (const PersonId person : keys_of(crowd.arrival)) {
     unsigned number = 0;
     by_person.each(person, [&](const Visit& visit) { writer.row(person, ++number, visit); });

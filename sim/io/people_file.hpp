@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/analysis/accounts.hpp"
 #include "sim/crowd/crowd.hpp"
 #include "sim/io/whole_file.hpp"
 #include "sim/kernel/time.hpp"
@@ -15,12 +16,13 @@ namespace gateflow {
 ///   member), arrived;
 /// - visit (numbered from 1), station, lane (from 1, the last they stood before or were served
 ///   in), came, waited_s, called, case, blocked_s, left, visit_end;
-/// - outcome, ended (when), in_by_start (yes or no), late_s (of those admitted after the start).
+/// - outcome, ended (when), in_by_start (yes or no), late_s (of those admitted after the start);
+/// - brought, cost_to_serve: where `money` is not empty, the person's, on each of their rows.
 ///
 /// Instants are times of day such as 19:32:05.250000 that go on past 24:00, spans are seconds with
 /// six decimals, both exact. Cells that do not apply are empty. Who still waits at `cut` has waited
 /// until then. Throws CannotWrite.
 void write_people(const Scenario& scenario, const Crowd& crowd, const Trace& trace, Time cut,
-                  WholeFile& file);
+                  const Table<PersonId, PersonMoney>& money, WholeFile& file);
 
 }  // namespace gateflow

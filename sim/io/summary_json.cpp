@@ -70,7 +70,7 @@ void tell_sections(Json& to, const std::vector<AnyFigure>& figures) {
   for (const AnyFigure& figure : figures) {
     const Figure& place = place_of(figure);
     const std::string section(place.section);
-    if (section == "evening") {
+    if (section == "evening" || section == "money") {
       tell(to[section], figure);
       continue;
     }
@@ -184,6 +184,7 @@ std::string summary_json(const Origin& origin, const Summary& evening) {
   Json json = head_json(origin, evening);
   json["replication"] = evening.luck.replication;
   json["evening"] = Json::object();
+  if (evening.money) json["currency"] = evening.money->currency;
   tell_sections(json, figures_of(evening));
   json["goals"] = goals_json(evening.goals);
   json["curves"] = curves_json(evening);
@@ -195,6 +196,7 @@ std::string summary_json(const Origin& origin, const std::vector<Summary>& eveni
   json["replications"] = {{"asked", origin.asked}, {"finished", evenings.size()}};
   json["confidence"] = 0.95;
   json["evening"] = Json::object();
+  if (evenings.front().money) json["currency"] = evenings.front().money->currency;
   tell_sections(json, figures_of(evenings));
   json["goals"] = goals_json(goals_of(evenings));
   return in_text(json);

@@ -28,6 +28,8 @@ struct TicketClass {
   double no_show = 0;                      ///< share who hold a ticket and never come
   Distribution group_size = Constant{1};   ///< people who arrive together, at least 1
   Table<GateId, std::vector<Leg>> route;   ///< never empty at a gate that has tickets
+  double price = 0;                        ///< of a ticket
+  double spend_per_min = 0;                ///< inside, by each person
   bool operator==(const TicketClass&) const = default;
 };
 

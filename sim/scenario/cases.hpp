@@ -37,6 +37,14 @@ struct Case {
   RuleId rule;
   Table<ClassId, RuleId> rule_of_class{};  ///< where a class differs; empty, or none: `rule`
 
+  /// They ask for what is not theirs, so that giving in teaches; none: if not within the rules.
+  std::optional<bool> favour{};
+  std::optional<bool> paid{};  ///< they have paid for their ticket; none: if within the rules
+  double concession_cost = 0;  ///< of giving in to one
+
+  bool asks_a_favour() const { return favour.value_or(!within_rules); }
+  bool has_paid() const { return paid.value_or(within_rules); }
+
   RuleId rule_for(ClassId ticket_class) const {
     const bool own = rule_of_class.has(ticket_class) && rule_of_class[ticket_class];
     return own ? rule_of_class[ticket_class] : rule;

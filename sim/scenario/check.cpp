@@ -39,6 +39,7 @@ std::vector<Fault> faults_of(const Scenario& scenario) {
   check_sources(scenario, findings);
   check_cases(scenario, findings);
   check_goals(scenario, findings);
+  check_season(scenario, findings);
   return findings.take();
 }
 

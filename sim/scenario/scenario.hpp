@@ -7,6 +7,8 @@
 #include "sim/scenario/audience.hpp"
 #include "sim/scenario/cases.hpp"
 #include "sim/scenario/house.hpp"
+#include "sim/scenario/money.hpp"
+#include "sim/scenario/season.hpp"
 #include "sim/scenario/venue.hpp"
 
 namespace gateflow {
@@ -40,6 +42,8 @@ struct Scenario {
   House house;
   std::vector<ScriptedCase> scripted;
   Goals goals;
+  Season season;
+  std::optional<Money> money;  ///< none: nobody asks
 
   bool operator==(const Scenario&) const = default;
 };

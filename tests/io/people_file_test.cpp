@@ -16,7 +16,7 @@ std::string table_of(const tiny::World& world, Time cut) {
   const Floor floor(world.scenario);
   run_evening(floor, world.crowd, trace);
   WholeFile file(folder / "people.csv");
-  write_people(world.scenario, world.crowd, trace, cut, file);
+  write_people(world.scenario, world.crowd, trace, cut, {}, file);
   file.put_in_place();
   return program::content_of(folder / "people.csv");
 }

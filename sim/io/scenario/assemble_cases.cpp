@@ -129,6 +129,9 @@ void assemble_case(const CaseEntry& entry, const std::string& name, Assembly& as
   out.copied = entry.copied_share.value_or(0);
   out.within_rules = entry.within_rules.value_or(true);
   out.responsible = entry.responsible.value_or(Responsible::Holder);
+  out.favour = entry.favour.value;
+  out.paid = entry.paid.value;
+  out.concession_cost = entry.concession_cost.value_or(0);
   const Table<ClassId, RuleId> rules = rules_by_class(entry, out.touchpoint, path, assembly);
   out.rule = rules[ClassId{0}];
   if (std::ranges::any_of(rules, [&](RuleId id) { return id != out.rule; }))

@@ -54,6 +54,8 @@ void assemble_class(const ClassEntry& entry, const std::string& name, const Stat
     out.patience_s = distribution(entry.patience_min, Unit::Minutes, path, assembly);
   if (entry.baulk_at_people)
     out.baulk_at = distribution(entry.baulk_at_people, Unit::AsIs, path, assembly);
+  out.price = entry.ticket_price.value_or(0);
+  out.spend_per_min = entry.spend_per_min.value_or(0);
   out.no_show = entry.no_show_share.value_or(0);
   if (entry.group_size.said())
     out.group_size = distribution(entry.group_size, Unit::AsIs, path, assembly);

@@ -110,6 +110,7 @@ void assemble_classes(Assembly& assembly);
 void assemble_sources(Assembly& assembly);
 void assemble_house(Assembly& assembly);
 void assemble_cases(Assembly& assembly);
+void assemble_season(Assembly& assembly);
 
 /// Staffing as a table or a CSV file says it, in the order of the file.
 std::vector<StaffChange> staffing(const Said<StaffEntry>& staff, const std::string& path,

@@ -101,6 +101,7 @@ struct ClassEntry {
   Said<ArrivalsEntry> arrivals;
   Said<unsigned> people;
   Said<std::string> rule;
+  Said<double> ticket_price, spend_per_min;
 };
 
 // ---- The venue ----
@@ -167,6 +168,8 @@ struct CaseEntry {
   Said<Responsible> responsible;
   Said<std::string> rule;
   Said<PerName<std::string>> rule_by_class;
+  Said<bool> favour, paid;
+  Said<double> concession_cost;
 };
 struct ResolveEntry {
   Said<double> up_to_s;
@@ -224,6 +227,20 @@ struct GoalsEntry {
   Said<double> p95_wait_min, in_by_start_share, density_per_m2;
 };
 
+// ---- After the evening: what it teaches, and what it costs ----
+
+struct SeasonEntry {
+  Said<double> giving_in_teaches, refusing_teaches, told_factor;
+  Said<double> try_again_share, stay_away_share, come_back_share, word_of_mouth;
+  Said<double> least_factor, most_factor;
+};
+struct MoneyEntry {
+  Said<std::string> currency;
+  Said<double> staff_per_hour, desk_per_hour, supervisor_per_hour;
+  Said<unsigned> door_staff;
+  Said<double> door_staff_per_hour, device_per_lane, refund, spend_min, others_per_hour;
+};
+
 /// The whole file.
 struct ScenarioEntry {
   Said<std::uint64_t> format;
@@ -241,6 +258,8 @@ struct ScenarioEntry {
   Said<HouseEntry> house;
   Said<std::vector<Said<ScriptedEntry>>> scripted;
   Said<GoalsEntry> goals;
+  Said<SeasonEntry> season;
+  Said<MoneyEntry> money;
 };
 
 }  // namespace gateflow

@@ -4,7 +4,9 @@
 #include "sim/io/scenario/keys/cases.hpp"
 #include "sim/io/scenario/keys/house.hpp"
 #include "sim/io/scenario/keys/laws.hpp"
+#include "sim/io/scenario/keys/money.hpp"
 #include "sim/io/scenario/keys/ranges.hpp"
+#include "sim/io/scenario/keys/season.hpp"
 #include "sim/io/scenario/keys/venue.hpp"
 #include "sim/io/scenario/keys/who_comes.hpp"
 
@@ -50,6 +52,10 @@ void describe(Keys& keys, ScenarioEntry& entry) {
   keys.may("scripted", entry.scripted, List<Keyed<ScriptedEntry>>{{}, 1, 10'000},
            "cases that happen for certain");
   keys.may("goals", entry.goals, Keyed<GoalsEntry>{}, "what the organizer wants to see kept");
+  keys.may("season", entry.season, Keyed<SeasonEntry>{},
+           "what an evening teaches the crowd of the next; for gateflow season");
+  keys.may("money", entry.money, Keyed<MoneyEntry>{},
+           "what things cost; default: money is not counted");
 }
 
 }  // namespace gateflow

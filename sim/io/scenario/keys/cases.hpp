@@ -42,6 +42,13 @@ void describe(Keys& keys, CaseEntry& entry) {
            "resolved in the lane");
   keys.may("rule_by_class", entry.rule_by_class, ByName<Text>{"class", name_text},
            "where a class differs");
+  keys.may("favour", entry.favour, Flag{},
+           "they ask for what is not theirs, so that over a season giving in teaches; default: if "
+           "not within the rules");
+  keys.may("paid", entry.paid, Flag{},
+           "their ticket is paid for, with [money]; default: if within the rules");
+  keys.may("concession_cost", entry.concession_cost, Number{.most = 1e9},
+           "of giving in to one, with [money]; default 0");
 }
 template <class Keys>
 void describe(Keys& keys, ResolveEntry& entry) {

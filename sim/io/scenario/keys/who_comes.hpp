@@ -42,6 +42,9 @@ void describe(Keys& keys, ClassEntry& entry) {
   keys.may("people", entry.people, people_count,
            "with arrivals of its own that need a number; default: its share of crowd.people");
   keys.may("rule", entry.rule, name_text, "the house rule for its people, where a case has none");
+  keys.may("ticket_price", entry.ticket_price, Number{.most = 1e9}, "with [money]; default 0");
+  keys.may("spend_per_min", entry.spend_per_min, Number{.most = 1e9},
+           "by each person inside, with [money]; default 0");
 }
 
 }  // namespace gateflow
