@@ -66,7 +66,8 @@ void Tally::called(const Happening& h) {
   person.waited += wait;
   stations_[h.station].waits.push_back(wait);
   lanes_.called(h.lane, h.at);
-  if (person.in_case) called_in_case(h);
+  if (person.in_case) [[unlikely]]
+    called_in_case(h);
 }
 
 /// To the desk; or, with a case that a floater has found, to the lane.

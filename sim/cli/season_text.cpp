@@ -53,33 +53,43 @@ std::string who_stays_away(const Figures& figures, std::size_t evenings) {
                      percent(away));
 }
 
-std::string the_lesson(const Figures& figures) {
-  const int asked = direction(find(figures, "favours_asked"));
+std::string the_lesson(const Figures& figures, bool any_favours) {
   const int wait = direction(find(figures, "wait_p95_s"));
-  if (!find(figures, "favours_asked")->change.half_width)
+  if (!find(figures, "wait_p95_s")->change.half_width)
     return " One season may be luck: --replications 20 tells how sure this is.";
+  if (!any_favours) return {};
+  const int asked = direction(find(figures, "favours_asked"));
   if (asked > 0 && wait > 0) return " What is granted tonight is a queue later in the season.";
   if (asked > 0) return " More and more ask; the wait does not grow with it, beyond luck.";
   if (asked < 0) return " Fewer and fewer ask.";
   return " How many ask does not change, beyond luck.";
 }
 
-std::string season_verdict(const Figures& figures, std::size_t evenings, const Look& look) {
+/// "favours asked went from 12 to 48 (+36 ± 4), and the wait of 95 % from ..."
+std::string what_changed(const Figures& figures, bool any_favours, std::size_t evenings,
+                         const Look& look) {
   const SeasonFigure& favours = *find(figures, "favours_asked");
   const SeasonFigure& wait = *find(figures, "wait_p95_s");
-  std::string text =
-      evenings == 1
-          ? fmt::format("A season of one evening: {} favours asked, and 95 % waited at most {}.",
-                        in_words(Unit::Count, favours.by_evening.front().mean),
-                        in_words(Unit::Seconds, wait.by_evening.front().mean))
-          : fmt::format(
-                "From the first evening to the last of {}, favours asked went {}, and the "
-                "wait of 95 % {}.",
-                evenings, from_to(favours, look), from_to(wait, look));
+  if (evenings == 1)
+    return fmt::format("A season of one evening: {} favours asked, and 95 % waited at most {}.",
+                       in_words(Unit::Count, favours.by_evening.front().mean),
+                       in_words(Unit::Seconds, wait.by_evening.front().mean));
+  const std::string from = fmt::format("From the first evening to the last of {}, ", evenings);
+  if (!any_favours)
+    return from +
+           fmt::format("nobody asked a favour, and the wait of 95 % went {}.", from_to(wait, look));
+  return from + fmt::format("favours asked went {}, and the wait of 95 % {}.",
+                            from_to(favours, look), from_to(wait, look));
+}
+
+std::string season_verdict(const Figures& figures, std::size_t evenings, const Look& look) {
+  const bool any_favours = says_something(*find(figures, "favours_asked"));
+  std::string text = what_changed(figures, any_favours, evenings, look);
+  if (evenings == 1) return text;
   text += who_stays_away(figures, evenings);
-  if (const SeasonFigure* result = find(figures, "result"); result && evenings > 1)
+  if (const SeasonFigure* result = find(figures, "result"))
     text += fmt::format(" What an evening leaves went {}.", from_to(*result, look));
-  return evenings == 1 ? text : text + the_lesson(figures);
+  return text + the_lesson(figures, any_favours);
 }
 
 // ---- Tables ----
@@ -248,11 +258,11 @@ std::string heading(const Scenario& scenario, const std::vector<SeasonRun>& seas
 }
 
 std::string next_steps(const std::string& call, std::size_t evenings, std::size_t asked,
-                       const Look& look) {
+                       bool has_rules, const Look& look) {
   const std::string season = fmt::format("  gateflow season {} --evenings {}", call, evenings);
   std::string text = '\n' + look.bold("Next") + '\n';
   if (asked == 1) text += season + " --replications 20    how sure this is\n";
-  text += season + " --set house.rule=RULE    the same crowds under another rule\n";
+  if (has_rules) text += season + " --set house.rule=RULE    the same crowds under another rule\n";
   text += season + " --csv FILE.csv    every evening, in a table\n";
   text += fmt::format("  gateflow run {}    the first of these evenings\n", call);
   return text;
@@ -267,7 +277,8 @@ std::string season_text(const Scenario& scenario, const std::vector<SeasonRun>& 
   return heading(scenario, seasons, asked, look) +
          wrapped(season_verdict(figures, evenings, look), look.width) +
          evenings_table(figures, evenings, look) + kinds_table(figures, look) +
-         charts(figures, evenings, look) + next_steps(call, evenings, asked, look);
+         charts(figures, evenings, look) +
+         next_steps(call, evenings, asked, scenario.rules.size() > 1, look);
 }
 
 }  // namespace gateflow

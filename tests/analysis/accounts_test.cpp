@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/analysis/season.hpp"
 #include "tests/analysis/evenings.hpp"
+#include "tests/model/random_evening.hpp"
 
 using namespace gateflow;
 
@@ -194,4 +196,44 @@ TEST_CASE("what a case costs the others is worth what their time is") {
   CHECK(worth_of_waiting(evening.scenario, 60).value() == Approx(0.5));
   evening.scenario.money.reset();
   CHECK_FALSE(worth_of_waiting(evening.scenario, 60));
+}
+
+TEST_CASE("the accounts of all persons add up to those of the evening") {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    tiny::World world = random_evening(seed);
+    world.general().price = 40;
+    world.general().spend_per_min = 0.5;
+    for (Case& kind : world.scenario.cases) kind.concession_cost = 7;
+    world.scenario.money.emplace();
+    world.scenario.money->refund = 1;
+    world.scenario.money->others_per_hour = second;
+    const Floor floor(world.scenario);
+    Trace trace;
+    Tally tally(floor, world.crowd);
+    Several both(tally, trace);
+    run_evening(floor, world.crowd, both);
+    const Summary evening = summarize(floor, world.crowd, std::move(tally));
+    REQUIRE(evening.money);
+    const MoneyFigures& money = *evening.money;
+
+    double brought = 0, cost = 0, serving = 0, concessions = 0;
+    for (const PersonMoney& person : money_by_person(floor, world.crowd, trace, evening.end)) {
+      brought += person.brought;
+      cost += person.cost;
+    }
+    for (const CaseMoney& kind : money.cases) {
+      serving += kind.serving;
+      concessions += kind.concessions;
+    }
+    CHECK(brought == Approx(money.brought()));
+    CHECK(concessions == Approx(money.concessions));
+    CHECK(serving == 0);  // no hourly rate is given
+    CHECK(cost == Approx(money.refunds + money.concessions));
+    CHECK(money.refunds <= static_cast<double>(wronged_in(world.scenario, evening)));
+    const WaitFigures& waits = evening.all.waits;
+    CHECK(money.others_time ==
+          Approx(in_seconds(waits.mean) * static_cast<double>(waits.people)).margin(1e-3));
+    CHECK(money.result() == Approx(money.brought() - money.costs()));
+  }
 }

@@ -62,6 +62,30 @@ TEST_CASE("a season of one evening is the evening of gateflow run") {
   CHECK(run(small({"--evenings", "1"})).exit_code == 0);
 }
 
+TEST_CASE("a season in which nobody asks a favour says so") {
+  const auto finished = run({"season", GATEFLOW_ROOT "/scenarios/train-pulse.toml", "--evenings",
+                             "3", "--quiet", "--width", "200"});
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.out, Contains("nobody asked a favour, and the wait of 95 % went from"));
+}
+
+TEST_CASE("what a case costs the others is told in money, where their time has a value") {
+  const TempFolder folder;
+  const std::string file = (folder / "holdups.csv").string();
+  const std::vector<std::string> plain{"holdups", favours, "--quiet", "--set", "crowd.people=400"};
+  std::vector<std::string> valued = plain;
+  valued.insert(valued.end(), {"--set", "money.others_per_hour=60"});
+  std::vector<std::string> as_json = valued;
+  as_json.emplace_back("--json");
+  for (const json& row : json::parse(run(as_json).out).at("evenings").at(0).at("holdups"))
+    CHECK(row.at("total_money").get<double>() == Approx(row.at("total_s").get<double>() / 60));
+  CHECK_THAT(run(valued).out, Contains(" EUR "));
+  CHECK_THAT(run(plain).out, !Contains(" EUR "));
+  valued.insert(valued.end(), {"--csv", file, "--replications", "2"});
+  CHECK_THAT(run(valued).out, Contains("in all, EUR"));
+  CHECK_THAT(program::content_of(file), Contains(",later_s,total_money\n"));
+}
+
 TEST_CASE("the answer to a season does not depend on the number of threads") {
   const std::string one =
       run(small({"--evenings", "5", "--replications", "6", "--json", "--threads", "1"})).out;
