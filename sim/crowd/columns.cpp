@@ -128,4 +128,12 @@ void draw_tickets(const Scenario& scenario, std::span<const Cohort> cohorts, Cro
   draw_places(crowd.luck, cohorts, "ticket", {}, crowd.ticket);
 }
 
+void number_by_source(const Scenario& scenario, std::span<const Cohort> cohorts, Crowd& crowd) {
+  if (!scenario.feelings) return;
+  provide(crowd.of_source, crowd, OfSource{});
+  for (std::uint32_t source = 0; source < cohorts.size(); ++source)
+    for (std::uint32_t number = 0; number < cohorts[source].people; ++number)
+      crowd.of_source[PersonId{cohorts[source].first + number}] = {source, number};
+}
+
 }  // namespace gateflow

@@ -25,4 +25,7 @@ void draw_approaches(const Scenario& scenario, std::span<const Cohort> cohorts, 
 /// What their tickets say, where a station goes by it.
 void draw_tickets(const Scenario& scenario, std::span<const Cohort> cohorts, Crowd& crowd);
 
+/// Who is who, where the scenario asks how it felt.
+void number_by_source(const Scenario& scenario, std::span<const Cohort> cohorts, Crowd& crowd);
+
 }  // namespace gateflow

@@ -40,6 +40,7 @@ void put_in_order(const ArrivalOrder& order, Crowd& crowd) {
   order.apply(crowd.baulk_at);
   order.apply(crowd.ticket);
   order.apply(crowd.absent);
+  order.apply(crowd.of_source);
   for (auto& column : crowd.effort) order.apply(column);
   for (auto& column : crowd.approach) order.apply(column);
 }
@@ -65,6 +66,7 @@ Crowd draw_crowd(const Scenario& scenario, Luck luck) {
   draw_absence(scenario, cohorts, crowd);
   draw_approaches(scenario, cohorts, crowd);
   draw_tickets(scenario, cohorts, crowd);
+  number_by_source(scenario, cohorts, crowd);
   draw_cases(scenario, routes, cohorts, crowd);
 
   const ArrivalOrder order(crowd.arrival);

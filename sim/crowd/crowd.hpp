@@ -30,6 +30,13 @@ struct CaseRow {
   bool operator==(const CaseRow&) const = default;
 };
 
+/// Which person of which source somebody is: draws after the evening are addressed by it.
+struct OfSource {
+  std::uint32_t source = 0;
+  std::uint32_t number = 0;
+  bool operator==(const OfSource&) const = default;
+};
+
 /// Everyone with a ticket, in order of arrival, and everything that chance decided about them.
 /// Drawn once; layouts, rules and what-ifs never change it.
 struct Crowd {
@@ -53,6 +60,8 @@ struct Crowd {
   Table<PersonId, float> ticket;
   /// 1 for those who never come; empty: everyone comes.
   Table<PersonId, std::uint8_t> absent;
+  /// Empty where no one asks.
+  Table<PersonId, OfSource> of_source;
   /// Drawn cases and those scripted by number, by person; of one person their own first, then
   /// those that bad examples would lead them to, each in the order of the scenario's cases.
   std::vector<CaseRow> cases;

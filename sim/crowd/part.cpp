@@ -57,6 +57,7 @@ Crowd part_of(const Crowd& crowd, std::span<const PersonId> people) {
   for (const auto& column : crowd.approach) part.approach.push_back(rows_of(column, people));
   part.ticket = rows_of(crowd.ticket, people);
   part.absent = rows_of(crowd.absent, people);
+  part.of_source = rows_of(crowd.of_source, people);
   add_cases(crowd, people, part);
   return part;
 }

@@ -156,6 +156,7 @@ std::optional<Scenario> scenario_of(ScenarioEntry said, const std::string& name,
   assemble_classes(assembly);
   assemble_sources(assembly);
   assemble_house(assembly);
+  assemble_feelings(assembly);
   assemble_cases(assembly);
   assemble_season(assembly);
   if (start_known && !reading.faulty.contains("evening")) add_faults_of_meaning(assembly);

@@ -30,6 +30,9 @@ struct TicketClass {
   Table<GateId, std::vector<Leg>> route;   ///< never empty at a gate that has tickets
   double price = 0;                        ///< of a ticket
   double spend_per_min = 0;                ///< inside, by each person
+  Time expected_wait = 642s;               ///< in all
+  double value_per_minute_late = 0;        ///< what the evening is worth to them
+  Time late_from{};                        ///< after the start: what comes before it costs nothing
   bool operator==(const TicketClass&) const = default;
 };
 

@@ -40,6 +40,7 @@ std::vector<Fault> faults_of(const Scenario& scenario) {
   check_cases(scenario, findings);
   check_goals(scenario, findings);
   check_season(scenario, findings);
+  check_feelings(scenario, findings);
   return findings.take();
 }
 

@@ -17,6 +17,7 @@ void check_tempers(const Scenario& scenario, Findings& findings) {
     findings.unless(t.handling > 0 && is_factor(t.handling), where + ".handling_factor",
                     "a factor is above 0 and at most 1000");
     findings.unless(is_factor(t.argues), where + ".argues_factor", "a factor is from 0 to 1000");
+    findings.unless(is_factor(t.loud), where + ".loud_factor", "a factor is from 0 to 1000");
     polite += t.polite_share;
     rough += t.rough_share;
   }

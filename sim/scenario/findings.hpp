@@ -83,5 +83,6 @@ void check_sources(const Scenario& scenario, Findings& findings);
 void check_cases(const Scenario& scenario, Findings& findings);
 void check_house(const Scenario& scenario, Findings& findings);
 void check_season(const Scenario& scenario, Findings& findings);
+void check_feelings(const Scenario& scenario, Findings& findings);
 
 }  // namespace gateflow

@@ -15,6 +15,7 @@ struct Temper {
   double rough_share = 1;   ///< and in a rough one
   double handling = 1;      ///< handling takes so many times as long
   double argues = 1;        ///< and arguing over a refusal
+  double loud = 1;          ///< complains, and in public, so many times as often
   bool operator==(const Temper&) const = default;
 };
 

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/aftermath.hpp"
 #include "sim/scenario/audience.hpp"
 #include "sim/scenario/cases.hpp"
+#include "sim/scenario/feelings.hpp"
 #include "sim/scenario/house.hpp"
 #include "sim/scenario/money.hpp"
 #include "sim/scenario/season.hpp"
@@ -44,6 +46,10 @@ struct Scenario {
   Goals goals;
   Season season;
   std::optional<Money> money;  ///< none: nobody asks
+
+  std::optional<Feelings> feelings;            ///< none: nobody asks how it felt
+  std::optional<Announcements> announcements;  ///< they change nothing but that
+  std::optional<Aftermath> aftermath;
 
   bool operator==(const Scenario&) const = default;
 };

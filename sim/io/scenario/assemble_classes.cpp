@@ -62,6 +62,11 @@ void assemble_class(const ClassEntry& entry, const std::string& name, const Stat
   else if (assembly.said.crowd && assembly.said.crowd->group_size.said())
     out.group_size = distribution(assembly.said.crowd->group_size, Unit::AsIs, "crowd", assembly);
   if (!entry.group_size.said()) assembly.aliases[path + ".group_size"] = "crowd.group_size";
+  const TicketClass usual;
+  out.expected_wait =
+      from_seconds(entry.expected_wait_min.value_or(in_minutes(usual.expected_wait)) * 60);
+  out.value_per_minute_late = entry.value_per_minute_late.value_or(0);
+  out.late_from = from_seconds(entry.late_from_min.value_or(0) * 60);
   out.route = route(touchpoints_of(entry, path, assembly), stations, assembly);
   assembly.scenario.classes.push_back(std::move(out));
 }

@@ -11,7 +11,8 @@ void assemble_tempers(Assembly& assembly) {
                                          .polite_share = entry.polite_share.value_or(1),
                                          .rough_share = entry.rough_share.value_or(1),
                                          .handling = entry.handling_factor.value_or(1),
-                                         .argues = entry.argues_factor.value_or(1)});
+                                         .argues = entry.argues_factor.value_or(1),
+                                         .loud = entry.loud_factor.value_or(1)});
   }
 }
 

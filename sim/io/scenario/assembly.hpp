@@ -97,7 +97,7 @@ struct Assembly {
 };
 
 /// What one unit of a key is in the scenario's: 60 for minutes, where the scenario has seconds.
-enum class Unit : std::uint8_t { AsIs = 1, Minutes = 60 };
+enum class Unit : std::uint16_t { AsIs = 1, Minutes = 60, Hours = 3600 };
 
 /// The law that is said there; where it has a fault, some law. Requires it to be said.
 Distribution distribution(const Said<Law>& law, Unit unit, const std::string& path,
@@ -109,6 +109,7 @@ void assemble_venue(Assembly& assembly);
 void assemble_classes(Assembly& assembly);
 void assemble_sources(Assembly& assembly);
 void assemble_house(Assembly& assembly);
+void assemble_feelings(Assembly& assembly);
 void assemble_cases(Assembly& assembly);
 void assemble_season(Assembly& assembly);
 

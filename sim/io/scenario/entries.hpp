@@ -8,6 +8,7 @@
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/time.hpp"
 #include "sim/scenario/cases.hpp"
+#include "sim/scenario/feelings.hpp"
 #include "sim/scenario/profiles.hpp"
 #include "sim/scenario/venue.hpp"
 
@@ -102,6 +103,7 @@ struct ClassEntry {
   Said<unsigned> people;
   Said<std::string> rule;
   Said<double> ticket_price, spend_per_min;
+  Said<double> expected_wait_min, value_per_minute_late, late_from_min;
 };
 
 // ---- The venue ----
@@ -209,6 +211,7 @@ struct ScriptedEntry {
 struct TemperEntry {
   Said<std::string> about, origin;
   Said<double> polite_share, rough_share, handling_factor, argues_factor;
+  Said<double> loud_factor;
 };
 struct SupervisorsEntry {
   Said<unsigned> count;
@@ -241,6 +244,33 @@ struct MoneyEntry {
   Said<double> door_staff_per_hour, device_per_lane, refund, spend_min, others_per_hour;
 };
 
+// ---- How it felt ----
+
+struct FeelingsEntry {
+  Said<double> overestimate, idle, occupied_share, uninformed, unexplained, unfair;
+  Said<double> anxious, anxious_min;
+  Said<double> usual_satisfaction, loss_per_min, offence_loss, late_loss, shut_out_loss;
+  Said<double> recovery_gain, recovery_within_s;
+};
+struct AnnouncementsEntry {
+  Said<AnnouncementKind> kind;
+  Said<double> every_min, lasts_min, heard_share, reassuring_share, after_s;
+  Said<Time> from;
+  Said<double> promised_wait_min, kept, broken;
+};
+struct AftermathEntry {
+  Said<double> dissatisfied_below, complains_share, public_share;
+  Said<Law> delay_h;
+  Said<unsigned> servers;
+  Said<Law> acknowledge_h, answer_h;
+  Said<double> satisfied_share, quick_h, satisfaction_after;
+  Said<double> ack_patience_h, answer_patience_h, turns_public_share;
+  Said<Law> audience_people;
+  Said<double> easy_form_factor, named_person_factor, apology_factor;
+  Said<double> kept_silent_share, kept_unsatisfied_share, kept_satisfied_share;
+  Said<double> kept_quickly_share;
+};
+
 /// The whole file.
 struct ScenarioEntry {
   Said<std::uint64_t> format;
@@ -260,6 +290,9 @@ struct ScenarioEntry {
   Said<GoalsEntry> goals;
   Said<SeasonEntry> season;
   Said<MoneyEntry> money;
+  Said<FeelingsEntry> feelings;
+  Said<AnnouncementsEntry> announcements;
+  Said<AftermathEntry> aftermath;
 };
 
 }  // namespace gateflow

@@ -2,6 +2,7 @@
 
 #include "sim/io/scenario/keys/arrivals.hpp"
 #include "sim/io/scenario/keys/cases.hpp"
+#include "sim/io/scenario/keys/feelings.hpp"
 #include "sim/io/scenario/keys/house.hpp"
 #include "sim/io/scenario/keys/laws.hpp"
 #include "sim/io/scenario/keys/money.hpp"
@@ -56,6 +57,12 @@ void describe(Keys& keys, ScenarioEntry& entry) {
            "what an evening teaches the crowd of the next; for gateflow season");
   keys.may("money", entry.money, Keyed<MoneyEntry>{},
            "what things cost; default: money is not counted");
+  keys.may("feelings", entry.feelings, Keyed<FeelingsEntry>{},
+           "how waits feel; default: nobody asks");
+  keys.may("announcements", entry.announcements, Keyed<AnnouncementsEntry>{},
+           "what people in line are told; default: nothing");
+  keys.may("aftermath", entry.aftermath, Keyed<AftermathEntry>{},
+           "complaints after the evening; default: nobody asks");
 }
 
 }  // namespace gateflow

@@ -17,6 +17,8 @@ void describe(Keys& keys, TemperEntry& entry) {
   keys.may("handling_factor", entry.handling_factor, Number{.most = 1000, .open = true},
            "handling takes so many times as long; default 1");
   keys.may("argues_factor", entry.argues_factor, factor, "and arguing over a refusal; default 1");
+  keys.may("loud_factor", entry.loud_factor, factor,
+           "complain after the evening, and in public, so many times as often; default 1");
 }
 template <class Keys>
 void describe(Keys& keys, SupervisorsEntry& entry) {

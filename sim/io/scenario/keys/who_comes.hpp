@@ -45,6 +45,12 @@ void describe(Keys& keys, ClassEntry& entry) {
   keys.may("ticket_price", entry.ticket_price, Number{.most = 1e9}, "with [money]; default 0");
   keys.may("spend_per_min", entry.spend_per_min, Number{.most = 1e9},
            "by each person inside, with [money]; default 0");
+  keys.may("expected_wait_min", entry.expected_wait_min, minutes,
+           "minutes of waiting in all that they expect; default 10.7");
+  keys.may("value_per_minute_late", entry.value_per_minute_late, Number{.most = 1e9},
+           "what each minute after the start is worth to one of them; default 0");
+  keys.may("late_from_min", entry.late_from_min, minutes,
+           "minutes after the start that they do not mind; default 0");
 }
 
 }  // namespace gateflow
