@@ -47,6 +47,48 @@ void tell(Collector& to, const WaitFigures& waits) {
   to.seconds("wait_longest_s", waits.longest);
 }
 
+void tell(Collector& to, const FeltFigures& felt) {
+  to.seconds("felt_wait_mean_s", felt.mean);
+  to.seconds("felt_wait_p95_s", felt.p95);
+  to.add("felt_to_actual", Unit::Factor, felt.to_actual);
+  to.count("beyond_expectation", felt.beyond_expectation);
+  to.add("beyond_expectation_share", Unit::Share, share(felt.beyond_expectation, felt.people));
+  to.count("offended", felt.offended);
+  to.add("offended_share", Unit::Share, share(felt.offended, felt.people));
+  to.add("satisfaction_mean", Unit::Share,
+         felt.people > 0 ? std::optional(felt.satisfaction) : std::nullopt);
+  to.add("value_lost", Unit::Factor, felt.value_lost);
+}
+
+void tell(Collector& to, const AftermathFigures& after) {
+  to.count("dissatisfied", after.dissatisfied);
+  to.count("complaints", after.complaints());
+  to.count("complaints_closed", after.closed);
+  to.count("complaints_public", after.in_public);
+  to.count("acknowledged_in_time", after.acknowledged_in_time);
+  to.count("answered_in_time", after.answered_in_time);
+  to.add("answered_in_time_share", Unit::Share, share(after.answered_in_time, after.closed));
+  to.count("satisfied_by_answer", after.satisfied);
+  to.seconds("answer_mean_s", after.answer_mean);
+  to.seconds("answer_p95_s", after.answer_p95);
+  to.seconds("answer_longest_s", after.answer_longest);
+  to.count("turned_public", after.turned_public);
+  to.count("people_reached", after.reached);
+  to.count("kept", after.kept);
+  to.count("lost", after.lost());
+  to.add("satisfaction_mean", Unit::Share, after.satisfaction);
+}
+
+void tell_lateness(Collector& to, const GroupFigures& group) {
+  if (!group.punctuality) return;
+  const Punctuality& punctuality = *group.punctuality;
+  to.count("in_by_start", punctuality.in_by_start);
+  to.add("in_by_start_share", Unit::Share, share(punctuality.in_by_start, group.outcomes.came()));
+  to.count("late", punctuality.late);
+  to.seconds("lateness_mean_s", punctuality.mean_lateness);
+  to.seconds("lateness_longest_s", punctuality.longest_lateness);
+}
+
 void tell(Collector& to, const GroupFigures& group) {
   const Outcomes& outcomes = group.outcomes;
   to.count("tickets", outcomes.tickets);
@@ -57,13 +99,8 @@ void tell(Collector& to, const GroupFigures& group) {
   to.count("still_waiting", outcomes.still_waiting);
   to.count("never_came", outcomes.never_came);
   tell(to, group.waits);
-  if (!group.punctuality) return;
-  const Punctuality& punctuality = *group.punctuality;
-  to.count("in_by_start", punctuality.in_by_start);
-  to.add("in_by_start_share", Unit::Share, share(punctuality.in_by_start, outcomes.came()));
-  to.count("late", punctuality.late);
-  to.seconds("lateness_mean_s", punctuality.mean_lateness);
-  to.seconds("lateness_longest_s", punctuality.longest_lateness);
+  tell_lateness(to, group);
+  if (group.felt) tell(to, *group.felt);
 }
 
 void tell(Collector& to, const StationFigures& station) {
@@ -173,6 +210,10 @@ std::vector<Figure> figures_of(const Summary& summary) {
   tell_each(to, "stations", summary.stations);
   tell_each(to, "cases", summary.cases);
   tell_each(to, "zones", summary.zones);
+  if (summary.aftermath) {
+    to.at("aftermath");
+    tell(to, *summary.aftermath);
+  }
   if (summary.money) {
     to.at("money");
     tell(to, *summary.money);

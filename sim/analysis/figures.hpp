@@ -24,8 +24,8 @@ enum class Unit : std::uint8_t {
 /// One number of a summary, and where it stands in it.
 struct Figure {
   std::string_view section;  ///< "evening", "gates", "classes", "stations", "cases", "zones",
-                             ///< "money", "money_by_case"
-  std::string item;          ///< name of the gate, class, ...; empty for the evening
+                             ///< "aftermath", "money", "money_by_case"
+  std::string item;          ///< name of the gate, class, ...; empty for the evening as a whole
   std::string_view key;      ///< with its unit: "wait_p95_s"
   Unit unit = Unit::Count;
   std::optional<double> value;  ///< none where it does not apply: when the last one of none was in

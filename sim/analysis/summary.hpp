@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/analysis/aftermath_figures.hpp"
+#include "sim/analysis/felt_figures.hpp"
 #include "sim/analysis/lane_times.hpp"
 #include "sim/analysis/minute_curves.hpp"
 #include "sim/analysis/money.hpp"
@@ -44,6 +46,7 @@ struct GroupFigures {
   Outcomes outcomes;
   WaitFigures waits;
   std::optional<Punctuality> punctuality;  ///< where the scenario states a start
+  std::optional<FeltFigures> felt;         ///< where it asks how it felt
   bool operator==(const GroupFigures&) const = default;
 };
 
@@ -136,6 +139,7 @@ struct Summary {
   std::vector<ZoneFigures> zones;
   std::vector<GoalFigures> goals;
   std::optional<MoneyFigures> money;  ///< where the scenario counts it
+  std::optional<AftermathFigures> aftermath;  ///< where the scenario asks for it
   Curves curves;
   Peak waiting;  ///< in all lines of the venue
   Time first_arrival = never;

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "sim/analysis/how_it_felt.hpp"
 #include "sim/analysis/summarize.hpp"
 #include "sim/analysis/tally.hpp"
 #include "sim/cli/interruption.hpp"
@@ -37,6 +38,18 @@ bool run_in_pieces(const Floor& floor, const Crowd& crowd, const std::optional<S
   } while (stop < cut && world.ended < crowd.size());
   return true;
 }
+
+/// Who listens beside the tally: each only where asked for.
+struct Others {
+  Trace* trace = nullptr;
+  Experience* experience = nullptr;
+
+  bool are_there() const { return trace != nullptr || experience != nullptr; }
+  void operator()(const Happening& happening) {
+    if (trace != nullptr) (*trace)(happening);
+    if (experience != nullptr) (*experience)(happening);
+  }
+};
 
 /// The evenings that several threads share out among themselves.
 class Batch {
@@ -76,11 +89,16 @@ class Batch {
     Tally tally(floor_, crowd);
     const bool recorded = asked_.record == replication;
     Trace trace{floor_.scenario().name, crowd.luck, {}};
-    Several both(tally, trace);
-    const bool finished = recorded ? run_in_pieces(floor_, crowd, asked_.spare, both, progress_)
-                                   : run_in_pieces(floor_, crowd, asked_.spare, tally, progress_);
+    std::optional<Experience> experience;
+    if (floor_.scenario().feelings) experience.emplace(floor_, crowd);
+    Others others{recorded ? &trace : nullptr, experience ? &*experience : nullptr};
+    Several all(tally, others);
+    const bool finished = others.are_there()
+                              ? run_in_pieces(floor_, crowd, asked_.spare, all, progress_)
+                              : run_in_pieces(floor_, crowd, asked_.spare, tally, progress_);
     if (!finished) return;
     auto summary = std::make_unique<Summary>(summarize(floor_, crowd, std::move(tally)));
+    if (experience) tell_how_it_felt(floor_.scenario(), crowd, *experience, *summary);
     if (index > 0) summary->curves = {};
     summaries_[index] = std::move(summary);
     if (recorded) recording_ = {std::move(crowd), std::move(trace)};

@@ -45,6 +45,24 @@ constexpr Headline kind_money_headlines[] = {{"people", "people"},
                                              {"serving", "serving them"},
                                              {"concessions", "concessions"},
                                              {"refunds", "refunds"}};
+constexpr Headline feelings_headlines[] = {
+    {"felt_wait_mean_s", "mean felt wait"},
+    {"felt_wait_p95_s", "95 % felt at most"},
+    {"felt_to_actual", "felt / actual"},
+    {"beyond_expectation_share", "felt longer than expected"},
+    {"offended_share", "offended"},
+    {"satisfaction_mean", "satisfaction"},
+    {"value_lost", "value lost"}};
+constexpr Headline aftermath_headlines[] = {{"dissatisfied", "dissatisfied"},
+                                            {"complaints_closed", "complaints to the house"},
+                                            {"complaints_public", "in public at once"},
+                                            {"answered_in_time_share", "answered in time"},
+                                            {"answer_mean_s", "mean answer"},
+                                            {"answer_p95_s", "95 % answered after"},
+                                            {"turned_public", "turned public"},
+                                            {"people_reached", "people reached"},
+                                            {"kept", "come again"},
+                                            {"lost", "lost"}};
 constexpr Headline group_headlines[] = {{"admitted", "admitted"},
                                         {"in_by_start_share", "in by the start"},
                                         {"wait_mean_s", "mean wait"},
@@ -72,10 +90,11 @@ const ReplicatedFigure* find(const Figures& figures, std::string_view section,
   return found == figures.end() ? nullptr : &*found;
 }
 
-std::string evening_table(const Figures& figures, const Look& look) {
+std::string headlines_table(const Figures& figures, std::string_view section, std::string title,
+                            std::span<const Headline> headlines, const Look& look) {
   std::vector<std::string> names, means, least, most;
-  for (const Headline& headline : evening_headlines) {
-    const ReplicatedFigure* figure = find(figures, "evening", "", headline.key);
+  for (const Headline& headline : headlines) {
+    const ReplicatedFigure* figure = find(figures, section, "", headline.key);
     if (figure == nullptr || !says_something(*figure)) continue;
     const auto [low, high] = std::ranges::minmax(figure->values);
     names.emplace_back(headline.words);
@@ -83,7 +102,8 @@ std::string evening_table(const Figures& figures, const Look& look) {
     least.push_back(in_words(figure->figure.unit, low));
     most.push_back(in_words(figure->figure.unit, high));
   }
-  TextTable table("Evening");
+  if (names.empty()) return {};
+  TextTable table(std::move(title));
   table.add("", Align::Left, 0, std::move(names));
   table.add("mean, with 95 % interval", Align::Right, 0, std::move(means));
   table.add("least", Align::Right, 1, std::move(least));
@@ -146,7 +166,10 @@ std::string summary_text(const std::vector<Summary>& evenings, std::size_t asked
                       evenings.size() == asked
                           ? fmt::format("{} evenings", asked)
                           : fmt::format("{} of {} evenings", evenings.size(), asked));
-  text += '\n' + goals_text(evenings, look) + evening_table(figures, look);
+  text += '\n' + goals_text(evenings, look) +
+          headlines_table(figures, "evening", "Evening", evening_headlines, look) +
+          headlines_table(figures, "evening", "How it felt", feelings_headlines, look) +
+          headlines_table(figures, "aftermath", "Aftermath", aftermath_headlines, look);
   if (first.gates.size() > 1)
     text += section_table(figures, "gates", "Gates", group_headlines, look);
   if (first.classes.size() > 1)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/cli/feelings_tables.hpp"
 #include "sim/cli/money_tables.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/text_table.hpp"
@@ -60,6 +61,7 @@ std::string summary_text(const Summary& evening, const std::string& call, const 
   return heading(evening, look) + wrapped(verdict(evening), look.width) +
          goals_table(evening.goals, look) + people_table(evening, look) +
          stations_table(evening, look) + cases_table(evening, look) + zones_table(evening, look) +
+         feelings_table(evening, look) + aftermath_table(evening, look) +
          money_tables(evening, look) + charts(evening, look) +
          next_steps(call, !evening.cases.empty(), look);
 }

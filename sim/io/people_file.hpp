@@ -17,6 +17,8 @@ namespace gateflow {
 /// - visit (numbered from 1), station, lane (from 1, the last they stood before or were served
 ///   in), came, waited_s, called, case, blocked_s, left, visit_end;
 /// - outcome, ended (when), in_by_start (yes or no), late_s (of those admitted after the start);
+/// - where the scenario asks how it felt: felt_wait_s, offended (yes or no), satisfaction (0 to 1),
+///   value_lost; and what came after it: complaint (empty, closed, public, or turned-public);
 /// - brought, cost_to_serve: where `money` is not empty, the person's, on each of their rows.
 ///
 /// Instants are times of day such as 19:32:05.250000 that go on past 24:00, spans are seconds with

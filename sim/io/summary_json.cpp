@@ -70,7 +70,7 @@ void tell_sections(Json& to, const std::vector<AnyFigure>& figures) {
   for (const AnyFigure& figure : figures) {
     const Figure& place = place_of(figure);
     const std::string section(place.section);
-    if (section == "evening" || section == "money") {
+    if (section == "evening" || section == "aftermath" || section == "money") {
       tell(to[section], figure);
       continue;
     }

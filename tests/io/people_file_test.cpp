@@ -81,3 +81,33 @@ TEST_CASE("names with commas are quoted") {
   CHECK_THAT(table, Catch::Contains("\n1,\"under 16, or not\",main,") &&
                         Catch::Contains(",1,\"bag, \"\"check\"\"\",1,"));
 }
+
+TEST_CASE("where the scenario asks how it felt, each row ends with what its person makes of it") {
+  tiny::World world;
+  world.scenario.feelings = Feelings{.overestimate = 0.5, .idle = 0, .uninformed = 0};
+  world.general().expected_wait = 1min;
+  world.add_station(1).name = "scan";
+  world.add_person(20h, {60s});
+  world.add_person(20h, {60s});
+  world.add_person(20h, {60s});
+  world.crowd.absent = {0, 0, 1};
+  const std::string table = table_of(world, never);
+  CHECK(table.starts_with(head.substr(0, head.size() - 1) +
+                          ",felt_wait_s,offended,satisfaction,value_lost\n"));
+  CHECK(table.find(",0.000000,no,0.8200,0.00\n2,") != std::string::npos);
+  CHECK(table.find(",90.000000,no,0.7900,0.00\n3,") != std::string::npos);
+  CHECK(table.ends_with(",never-came,,,,,,,\n"));
+}
+
+TEST_CASE("who complains is told where the scenario asks what came after the evening") {
+  tiny::World world;
+  world.scenario.feelings = Feelings{.usual = 0.1};
+  world.scenario.aftermath = Aftermath{.complains = 1, .in_public = 1};
+  world.add_station(1);
+  world.add_person(20h, {60s});
+  CHECK(table_of(world, never).ends_with(",public\n"));
+  world.scenario.aftermath->in_public = 0;
+  CHECK(table_of(world, never).ends_with(",closed\n"));
+  world.scenario.aftermath->complains = 0;
+  CHECK(table_of(world, never).ends_with(",0.00,\n"));
+}
