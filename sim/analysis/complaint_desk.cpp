@@ -6,6 +6,13 @@
 
 namespace gateflow {
 
+namespace {
+
+/// What would be done later is never done; so no sum of spans can overflow.
+constexpr Time a_hundred_years = 100 * 365 * 24h;
+
+}  // namespace
+
 std::vector<Time> done_in_order(std::span<const DeskWork> work, unsigned servers) {
   std::priority_queue<Time, std::vector<Time>, std::greater<>> free_at;
   for (unsigned k = 0; k < servers; ++k) free_at.push(Time{});
@@ -14,8 +21,9 @@ std::vector<Time> done_in_order(std::span<const DeskWork> work, unsigned servers
   for (const DeskWork& piece : work) {
     const Time begins = std::max(piece.comes, free_at.top());
     free_at.pop();
-    free_at.push(begins + piece.takes);
-    done.push_back(begins + piece.takes);
+    const Time ends = std::min(begins + piece.takes, a_hundred_years);
+    free_at.push(ends);
+    done.push_back(ends);
   }
   return done;
 }

@@ -14,7 +14,8 @@ struct DeskWork {
 };
 
 /// When each piece is done by so many people, first come, first served. Requires work in the order
-/// in which it comes, and at least one to do it.
+/// in which it comes, within forty days, and at least one to do it. Nothing takes longer than a
+/// hundred years.
 std::vector<Time> done_in_order(std::span<const DeskWork> work, unsigned servers);
 
 }  // namespace gateflow

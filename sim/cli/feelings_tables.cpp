@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "sim/cli/summary_tables.hpp"
@@ -29,11 +28,7 @@ std::string share_of(std::size_t part, std::size_t whole) {
   return short_percent(static_cast<double>(part) / static_cast<double>(whole));
 }
 
-std::string amount(double value) {
-  return grouped(static_cast<std::uint64_t>(std::llround(value)));
-}
-
-/// "3h 20m" goes up to days here.
+/// Answers can take days.
 std::string long_span(Time span) {
   constexpr Time day = 24h;
   if (span < 2 * day) return short_span(span);
@@ -58,8 +53,7 @@ std::string feelings_table(const Summary& evening, const Look& look) {
   add("", Align::Left, 0, [](const GroupFigures& group) { return short_name(group.name); });
   figure("mean wait", 0, [](Row row) { return short_span(row.mean); });
   figure("95 %", 2, [](Row row) { return short_span(row.p95); });
-  figure("felt/actual", 3,
-         [](Row row) { return row.to_actual ? fmt::format("{:.2f}", *row.to_actual) : "-"; });
+  figure("felt/actual", 3, [](Row row) { return row.to_actual ? amount(*row.to_actual) : "-"; });
   figure("too long", 1, [](Row row) { return share_of(row.beyond_expectation, row.people); });
   figure("offended", 1, [](Row row) { return share_of(row.offended, row.people); });
   figure("satisfaction", 0, [](Row row) { return fmt::format("{:.2f}", row.satisfaction); });

@@ -33,9 +33,8 @@ std::string in_words(Unit unit, double value) {
     case Unit::PerSquareMetre:
       return fmt::format("{:.2f}/m2", value);
     case Unit::Money:
-      return amount(value);
     case Unit::Factor:
-      return fmt::format("{:.2f}", value);
+      return amount(value);
   }
   return {};
 }

@@ -39,11 +39,13 @@ std::string percent(double share, const char* over, const char* under) {
 
 }  // namespace
 
-std::string amount(double money) {
-  const double size = std::abs(money);
-  const char* sign = money < 0 ? "-" : "";
-  if (size < 99.995) return size < 0.005 ? "0" : fmt::format("{}{:.2f}", sign, size);
-  return sign + grouped(static_cast<std::uint64_t>(std::llround(size)));
+std::string amount(double value) {
+  const double size = std::abs(value);
+  const std::string sign = value < 0 ? "-" : "";
+  if (size < 0.005) return "0";
+  if (size < 99.995) return sign + fmt::format("{:.2f}", size);
+  if (size < 1e15) return sign + grouped(static_cast<std::uint64_t>(std::llround(size)));
+  return fmt::format("{:.1e}", value);
 }
 
 std::string grouped(std::uint64_t number) {

@@ -20,8 +20,8 @@ std::string short_percent(double share);
 /// "19:32"; past midnight "0:10 (+1)".
 std::string clock(Time at);
 
-/// An amount of money: "-12.50", "81,340".
-std::string amount(double money);
+/// Of money, or of what has no unit of its own: "1.47", "-12.50", "81,340", "3.2e+18".
+std::string amount(double value);
 
 /// In sentences: "4.2 s", "45 s", "14 min 5 s", "1 h 5 min".
 std::string span_in_words(Time span);

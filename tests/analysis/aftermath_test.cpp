@@ -49,6 +49,11 @@ TEST_CASE("a desk does its work in the order in which it comes") {
   CHECK(done_in_order(work, 2) == Times{11s, 12s, 12s, 45s});
 }
 
+TEST_CASE("a desk that can never be done is not done in a hundred years") {
+  const std::vector<DeskWork> work(3000, DeskWork{0s, horizon});
+  CHECK(done_in_order(work, 1).back() == 100 * 365 * 24h);
+}
+
 TEST_CASE("a desk with random work is the queue that theory knows") {
   // M/M/1 at a load of 0.5: the mean time to the answer is 1 / (mu - lambda) = 2 services.
   const Stream coming({7, 0}, 1), taking({7, 0}, 2);

@@ -6,6 +6,13 @@
 
 using namespace gateflow;
 
+TEST_CASE("amounts without a unit of their own") {
+  CHECK(amount(0) == "0");
+  CHECK(amount(1.467) == "1.47");
+  CHECK(amount(4948.4) == "4,948");
+  CHECK(amount(3.2e18) == "3.2e+18");
+}
+
 TEST_CASE("numbers are grouped by thousands") {
   CHECK(grouped(0) == "0");
   CHECK(grouped(999) == "999");

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/crowd/crowd.hpp"
+#include "sim/crowd/own_luck.hpp"
 #include "tests/crowd/people.hpp"
 #include "tests/crowd/worlds.hpp"
 
@@ -126,4 +127,33 @@ TEST_CASE("more people from one source are more people, not other ones") {
   REQUIRE(after.size() == 150);
   after.resize(100);
   CHECK(after == before);
+}
+
+TEST_CASE("asking how it felt changes nobody, and tells who is who") {
+  Scenario scenario = lively();
+  const Crowd before = draw_crowd(scenario, {7, 3});
+  CHECK(before.of_source.empty());
+  scenario.feelings = Feelings{};
+  Crowd asked = draw_crowd(scenario, {7, 3});
+  CHECK(asked.of_source.size() == asked.size());
+  asked.of_source = {};
+  CHECK(asked == before);
+}
+
+TEST_CASE("what is drawn about people later is theirs, whoever else comes") {
+  Scenario scenario = lively();
+  scenario.feelings = Feelings{};
+  const auto luck_by_arrival = [](const Scenario& each, std::uint32_t source) {
+    const Crowd crowd = draw_crowd(each, {7, 3});
+    const OwnLuck luck(each, crowd, "hears");
+    std::vector<std::pair<Time, double>> all;
+    for (const PersonId person : keys_of(crowd.arrival))
+      if (crowd.of_source[person].source == source)
+        all.emplace_back(crowd.arrival[person], luck(person));
+    return all;
+  };
+  const auto before = luck_by_arrival(scenario, 0);
+  add_source(scenario, "train", stamps_s({10, 700, 1900}));
+  CHECK(luck_by_arrival(scenario, 0) == before);
+  CHECK(luck_by_arrival(scenario, 1).size() == 3);
 }
