@@ -102,6 +102,8 @@ void pay_staff(const Scenario& scenario, const Summary& evening, MoneyFigures& m
     }
   }
   const double whole = hours(whole_evening(scenario, evening));
+  for (const Station& station : scenario.stations)
+    money.lanes += station.floaters * whole * rates.staff_per_hour;
   money.door_staff = rates.door_staff * whole * rates.door_staff_per_hour;
   if (const auto& supervisors = scenario.house.supervisors) {
     const auto places = supervisors->by_gate ? static_cast<double>(scenario.gates.size()) : 1.0;
@@ -245,8 +247,9 @@ std::optional<double> worth_of_waiting(const Scenario& scenario, double seconds)
   return seconds / 3600 * scenario.money->others_per_hour;
 }
 
-double aftermath_cost(const Money& money, double complaints, double reached) {
-  return complaints * money.per_complaint + reached / 1000 * money.per_thousand_reached;
+double cost_of_complaints(const Money& money, const AftermathFigures& aftermath) {
+  return static_cast<double>(aftermath.complaints()) * money.per_complaint +
+         static_cast<double>(aftermath.reached) / 1000 * money.per_thousand_reached;
 }
 
 }  // namespace gateflow

@@ -32,7 +32,7 @@ Table<PersonId, PersonMoney> money_by_person(const Floor& floor, const Crowd& cr
 /// What that much waiting of others is worth; none: nobody gives it a value.
 std::optional<double> worth_of_waiting(const Scenario& scenario, double seconds);
 
-/// What that many complaints cost, and the people whom they reach.
-double aftermath_cost(const Money& money, double complaints, double reached);
+/// What the complaints after an evening cost, and the people whom they reach.
+double cost_of_complaints(const Money& money, const AftermathFigures& aftermath);
 
 }  // namespace gateflow

@@ -42,8 +42,15 @@ void Experience::operator()(const Happening& h) {
       return stand(h, true);
     case What::Called:
       return called(h);
+    case What::CaseFound:
+      return case_came_up(h);
     case What::CaseArose:
       return case_arose(h);
+    case What::CaseSolved:
+      return case_solved(h);
+    case What::SteppedAside:
+      if (!h.lane) end_visit(h.person, h.at);  // from the line
+      return;
     case What::Granted:
       return granted(h);
     case What::Served:
@@ -57,6 +64,7 @@ void Experience::operator()(const Happening& h) {
       end_visit(h.person, h.at);
       return case_ended(h, false);
     case What::TurnedAway:
+      end_visit(h.person, h.at);  // or from the lane: then it has ended
       return case_ended(h, false);
     case What::LaneOpened:
       return held_.opened(h.lane, h.at);
@@ -67,8 +75,6 @@ void Experience::operator()(const Happening& h) {
     case What::LaneRepaired:
       return held_.repaired(h.lane, h.at);
     case What::NeverCame:
-    case What::CaseSolved:
-    case What::SteppedAside:
     case What::SupervisorCame:
     case What::Admitted:
       return;
@@ -136,23 +142,35 @@ void Experience::granted(const Happening& h) {
   people_[h.person].told.cases.recovered = true;
 }
 
+void Experience::case_came_up(const Happening& h) {
+  if (people_[h.person].in_case) return;
+  open_cases_[h.person] = {.kind = h.kind, .since = h.at};
+  people_[h.person].in_case = true;
+}
+
+/// In the lane; a floater may have found it before.
 void Experience::case_arose(const Happening& h) {
   held_.case_arose(h.lane, h.at);
-  open_cases_[h.person] = {h.kind, h.at};
-  people_[h.person].in_case = true;
+  case_came_up(h);
+}
+
+/// By a floater: whether they are let on shows in what happens next.
+void Experience::case_solved(const Happening& h) {
+  if (!h.lane) open_cases_[h.person].cleared = h.at;
 }
 
 void Experience::case_ended(const Happening& h, bool let_on) {
   Following& one = people_[h.person];
   if (!one.in_case) return;
   one.in_case = false;
-  const auto open = open_cases_.extract(h.person);
+  const OpenCase open = open_cases_.extract(h.person).mapped();
+  const bool left_cleared = open.cleared != never && h.what == What::GaveUp;
   OwnCases& own = one.told.cases;
-  if (!scenario_.cases[open.mapped().kind].within_rules) {
+  if (!scenario_.cases[open.kind].within_rules) {
     own.in_the_wrong = true;
-  } else if (!let_on) {
+  } else if (!let_on && !left_cleared) {
     own.wronged = true;
-  } else if (h.at - open.mapped().since <= scenario_.feelings->quickly) {
+  } else if (std::min(open.cleared, h.at) - open.since <= scenario_.feelings->quickly) {
     own.recovered = true;
   }
 }

@@ -72,6 +72,7 @@ class Experience {
   struct OpenCase {
     CaseId kind;
     Time since{};
+    Time cleared = never;  ///< by a floater, in the line
   };
 
   void arrived(const Happening& h);
@@ -80,7 +81,9 @@ class Experience {
   void end_stretch(PersonId person, Time now);
   void end_visit(PersonId person, Time now);
   void granted(const Happening& h);
+  void case_came_up(const Happening& h);
   void case_arose(const Happening& h);
+  void case_solved(const Happening& h);
   void case_ended(const Happening& h, bool let_on);
 
   const Scenario& scenario_;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "sim/analysis/accounts.hpp"
 #include "sim/analysis/aftermath_report.hpp"
 #include "sim/analysis/felt_wait.hpp"
 #include "sim/analysis/wait_figures.hpp"
@@ -63,8 +64,10 @@ void tell_how_it_felt(const Scenario& scenario, const Crowd& crowd, Experience& 
   experience.close(summary.end);
   const Opinions opinions(scenario, crowd, experience, summary.end);
   tell_feelings(scenario, crowd, opinions, summary);
-  if (scenario.aftermath)
-    summary.aftermath = AftermathReport(scenario, crowd, experience, opinions).figures();
+  if (!scenario.aftermath) return;
+  summary.aftermath = AftermathReport(scenario, crowd, experience, opinions).figures();
+  if (summary.money)
+    summary.money->complaints = cost_of_complaints(*scenario.money, *summary.aftermath);
 }
 
 }  // namespace gateflow

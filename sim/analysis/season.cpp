@@ -158,10 +158,10 @@ std::vector<SeasonFigure> season_figures(const Scenario& scenario,
       for (std::size_t i = 0; i < figures.size(); ++i) {
         const Figure& figure = figures[i];
         if (i == out.size()) {
-          out.push_back({{figure.section, figure.item, figure.key, figure.unit, {}},
-                         std::vector<std::vector<double>>(evenings),
-                         {},
-                         {}});
+          SeasonFigure& fresh = out.emplace_back();
+          fresh.figure = figure;
+          fresh.figure.value.reset();
+          fresh.values.resize(evenings);
           changes.emplace_back();
         }
         if (figure.value) out[i].values[e].push_back(*figure.value);

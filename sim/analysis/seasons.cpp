@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 
+#include "sim/analysis/how_it_felt.hpp"
 #include "sim/analysis/summarize.hpp"
 #include "sim/analysis/tally.hpp"
 #include "sim/model/evening.hpp"
@@ -75,15 +76,30 @@ class Seasons {
   std::exception_ptr failure_;
 };
 
+Summary evening_of(const Floor& floor, const Crowd& crowd) {
+  Tally tally(floor, crowd);
+  run_evening(floor, crowd, tally);
+  return summarize(floor, crowd, std::move(tally));
+}
+
+Summary felt_evening(const Floor& floor, const Crowd& crowd) {
+  Tally tally(floor, crowd);
+  Experience experience(floor, crowd);
+  Several both(tally, experience);
+  run_evening(floor, crowd, both);
+  Summary summary = summarize(floor, crowd, std::move(tally));
+  tell_how_it_felt(floor.scenario(), crowd, experience, summary);
+  return summary;
+}
+
 }  // namespace
 
 SeasonEvening season_evening(const Scenario& scenario, const Carried& carried, Luck luck) {
   const Scenario evening = with(scenario, carried);
   const Floor floor(evening);
   const Crowd crowd = crowd_of(evening, carried, luck);
-  Tally tally(floor, crowd);
-  run_evening(floor, crowd, tally);
-  SeasonEvening out{carried, summarize(floor, crowd, std::move(tally))};
+  SeasonEvening out{carried,
+                    evening.feelings ? felt_evening(floor, crowd) : evening_of(floor, crowd)};
   out.summary.curves = {};
   return out;
 }

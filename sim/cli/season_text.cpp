@@ -46,11 +46,15 @@ std::string from_to(const SeasonFigure& figure, const Look& look) {
                      change_in_words(unit, figure.change, look));
 }
 
-std::string who_stays_away(const Figures& figures, std::size_t evenings) {
-  const double away = find(figures, "away_share")->by_evening.back().mean;
-  if (away <= 0) return " Nobody stays away.";
-  return fmt::format(" At evening {}, {} of the ticket holders stay away.", evenings,
-                     percent(away));
+std::string who_stays_away(const Figures& figures, std::size_t evenings, const Look& look) {
+  const Estimate& away = find(figures, "away_share")->by_evening.back();
+  if (away.mean <= 0) return " Nobody stays away.";
+  const std::string around = away.half_width
+                                 ? fmt::format(" ({} {})", look.unicode ? "±" : "+-",
+                                               distance_in_words(Unit::Share, *away.half_width))
+                                 : "";
+  return fmt::format(" At evening {}, {}{} of the ticket holders stay away.", evenings,
+                     percent(away.mean), around);
 }
 
 std::string the_lesson(const Figures& figures, bool any_favours) {
@@ -86,7 +90,7 @@ std::string season_verdict(const Figures& figures, std::size_t evenings, const L
   const bool any_favours = says_something(*find(figures, "favours_asked"));
   std::string text = what_changed(figures, any_favours, evenings, look);
   if (evenings == 1) return text;
-  text += who_stays_away(figures, evenings);
+  text += who_stays_away(figures, evenings, look);
   if (const SeasonFigure* result = find(figures, "result"))
     text += fmt::format(" What an evening leaves went {}.", from_to(*result, look));
   return text + the_lesson(figures, any_favours);

@@ -34,17 +34,19 @@ std::uint32_t Evening<Sink>::case_of(GuestId guest, StationId station, std::uint
   return no_case;
 }
 
-/// A service begins where cases are scripted by turn or moment: is this the one?
+/// A service begins where cases are scripted by turn or moment: is this the one? Not, if a floater
+/// has found a case of their own.
 template <class Sink>
 void Evening<Sink>::follow_script(GuestId guest, StationId station) {
   const std::uint32_t turn = ++world_.stations[station].turns;
+  if (state(guest).checked >= Checked::Found) return;
   const auto& scripted = floor_.scenario().scripted;
   for (std::size_t k = 0; k < scripted.size(); ++k) {
     if (world_.script_done[k] || std::holds_alternative<ByNumber>(scripted[k].who)) continue;
     if (floor_.scene_of(scripted[k]) != station) continue;
     const auto* by_turn = std::get_if<ByTurn>(&scripted[k].who);
     const auto* by_moment = std::get_if<ByMoment>(&scripted[k].who);
-    if (by_turn ? by_turn->turn != turn : by_moment->at > world_.now) continue;
+    if (by_turn ? by_turn->turn > turn : by_moment->at > world_.now) continue;
     world_.script_done[k] = 1;
     world_.scripted_rows.push_back(scripted_row(guest, k));
     return;
@@ -81,7 +83,7 @@ void Evening<Sink>::open_case(LaneId id, std::uint32_t row) {
   LaneState& lane = world_.lanes[id];
   lane.case_row = row;
   lane.step = 0;
-  lane.mistaken = case_row(row).taken_for && state(lane.guest).checked == Checked::No;
+  lane.mistaken = case_row(row).taken_for && state(lane.guest).checked != Checked::Found;
   lane.calmed = false;
   if (!facts(id).has_floaters) lane.handled = Time{};
   lane.handling = case_row(row).in_lane - lane.handled;

@@ -134,6 +134,7 @@ class Evening {
 
   // floaters.hpp: staff who look at tickets along the line
   GATEFLOW_RARE void to_be_checked(GuestId guest);
+  GuestId longest_unchecked(StationId station);
   void look_at_next(StationId station, Floater& floater);
   void keep_floater(Floater& floater, bool handling, Time span);
   GATEFLOW_RARE void on_floater_due(GuestId guest);
@@ -145,8 +146,8 @@ class Evening {
   GATEFLOW_RARE Time let_go(GuestId guest);
 
   // witnesses.hpp: what others see of a case, and what it does to the staff
-  bool is_fault_of_the_house(LaneId lane) const;
-  void set_bad_example(LaneId lane);
+  bool is_fault_of_the_house(CaseId kind) const;
+  void set_bad_example(StationId station, LaneId lane);
   void restore_order(LaneId lane);
   void make_a_scene(LaneId lane);
   GATEFLOW_RARE void on_recovery(LaneId lane);

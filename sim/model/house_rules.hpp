@@ -79,7 +79,7 @@ template <class Sink>
 void Evening<Sink>::granted(LaneId id) {
   tell(What::Granted, world_.lanes[id].guest, station_of(id), id, case_in(id).kind);
   make_a_scene(id);
-  set_bad_example(id);
+  set_bad_example(station_of(id), id);
   served(id);
 }
 

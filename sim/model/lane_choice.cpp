@@ -30,7 +30,7 @@ Time work_before(const World& world, LaneId id) {
 
 /// Equal work: fewest people, then who came first stands in it, then the lowest number. Only idle
 /// lanes get as far as the number, so lanes have no rank among themselves: exchange two of them,
-/// with all who are in them, and the evening goes on alike.
+/// with all who are in them, and the evening goes on alike, unless scenes wear on their staff.
 LaneId least_work_of(const Choice& choice, std::uint32_t load, bool any_load) {
   LaneId best;
   Time least = never;

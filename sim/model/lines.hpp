@@ -48,7 +48,7 @@ void Evening<Sink>::enter_line(GuestId guest, LaneId lane) {
   g.lane = lane;
   append(line_of(guest), guest);
   ++world_.stations[g.station].waiting;
-  if (floor_.facts(g.station).has_examples) g.examples_before = examples_for(world_, g).shown;
+  if (floor_.facts(g.station).has_examples) g.examples_before = examples_before(world_, g);
   if (!lane) return;
   ++world_.load[lane];
   world_.lanes[lane].work += effort_of(guest);

@@ -7,6 +7,7 @@
 
 #include "sim/model/examples.hpp"
 #include "sim/model/patience.hpp"
+#include "sim/model/unchecked.hpp"
 
 namespace gateflow {
 
@@ -20,6 +21,8 @@ bool may_exchange(const Floor& floor, const World& world, StationId id) {
   const Station& station = floor.station(id);
   const StationFacts& facts = floor.facts(id);
   if (facts.has_lanes_apart || facts.has_breakdowns || facts.lanes_told_apart) return false;
+  if (floor.scenario().house.scene_slows > 0 && facts.has_cases)
+    return false;  // also scenes to come
   if (world.stations[id].next_change < station.staffing.size()) return false;
   if (facts.serpentine) return !facts.has_line_limits;  // all are looked at again, by number
   return station.choice == LaneChoice::LeastWork ||
@@ -83,6 +86,13 @@ struct View {
     return waits ? g.waited - g.since : g.waited;
   }
 
+  /// Where they may lead this person to a case.
+  std::uint8_t examples_for(const GuestState& g) const {
+    const auto led = [](const CaseRow& row) { return row.after_examples > 0; };
+    return std::ranges::any_of(crowd.cases_of(g.person), led) ? examples_seen(world, g)
+                                                              : std::uint8_t{0};
+  }
+
   bool has_mate(const GuestState& g) const {
     return g.mate && world.guests[g.mate].doing != Doing::Gone &&
            world.guests[g.mate].person.index() + 1 == g.person.index();
@@ -113,9 +123,9 @@ bool same_guest(const View& a, GuestId x, const View& b, GuestId y) {
   const GuestState& h = b.world.guests[y];
   return g.person == h.person && g.doing == h.doing && g.station == h.station && g.leg == h.leg &&
          g.at_desk == h.at_desk && g.calmed == h.calmed && g.checked == h.checked &&
-         examples_seen(a.world, g) == examples_seen(b.world, h) &&
-         same_case(a, g.open_case, b, h.open_case) && a.lane_of(g) == b.lane_of(h) &&
-         a.has_mate(g) == b.has_mate(h) && a.patience_used(g) == b.patience_used(h);
+         a.examples_for(g) == b.examples_for(h) && same_case(a, g.open_case, b, h.open_case) &&
+         a.lane_of(g) == b.lane_of(h) && a.has_mate(g) == b.has_mate(h) &&
+         a.patience_used(g) == b.patience_used(h);
 }
 
 bool same_or_none(const View& a, GuestId x, const View& b, GuestId y) {
@@ -216,25 +226,22 @@ bool same_supervisors(const View& a, const View& b) {
 }
 
 /// Floaters with nobody to check are all alike, and so are those of one crew.
-bool same_crew(const View& a, const FloaterCrew& x, const View& b, const FloaterCrew& y) {
-  const auto people = [](const View& v, const FloaterCrew& crew) {
-    std::vector<PersonId> unchecked;
-    for (const GuestId guest : crew.unchecked) unchecked.push_back(v.world.guests[guest].person);
-    return unchecked;
-  };
-  const auto at_work = [](const View& v, const FloaterCrew& crew) {
-    std::vector<std::tuple<PersonId, bool, Time>> all;
-    for (const Floater& f : crew.floaters)
-      if (f.guest) all.emplace_back(v.world.guests[f.guest].person, f.handling, f.due);
+bool same_crew(const World& a, const World& b, StationId id) {
+  const auto at_work = [&](const World& world) {
+    std::vector<std::tuple<PersonId, bool, Time, Time>> all;
+    for (const Floater& f : world.crews[id].floaters)
+      if (f.guest)
+        all.emplace_back(world.guests[f.guest].person, f.handling, f.due,
+                         f.handling ? f.began : Time{});
     std::ranges::sort(all);
     return all;
   };
-  return people(a, x) == people(b, y) && at_work(a, x) == at_work(b, y);
+  return unchecked_at(a, id) == unchecked_at(b, id) && at_work(a) == at_work(b);
 }
 
-bool same_crews(const View& a, const View& b) {
-  for (const StationId id : keys_of(a.world.crews))
-    if (!same_crew(a, a.world.crews[id], b, b.world.crews[id])) return false;
+bool same_crews(const World& a, const World& b) {
+  for (const StationId id : keys_of(a.crews))
+    if (!same_crew(a, b, id)) return false;
   return true;
 }
 
@@ -328,7 +335,7 @@ bool same_future(const Floor& floor, const Crowd& crowd, const World& a, const W
   }
   if (a.spared != b.spared && (may_matter(a, b.spared) || may_matter(b, a.spared))) return false;
   return scripted_cases_there(a) == scripted_cases_there(b) && same_walkers(v, w) &&
-         same_supervisors(v, w) && same_crews(v, w) && live_bookings(v) == live_bookings(w);
+         same_supervisors(v, w) && same_crews(a, b) && live_bookings(v) == live_bookings(w);
 }
 
 }  // namespace gateflow

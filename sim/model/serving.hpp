@@ -113,7 +113,8 @@ void Evening<Sink>::served(LaneId lane) {
 template <class Sink>
 void Evening<Sink>::refuse(LaneId lane) {
   const GuestId guest = world_.lanes[lane].guest;
-  if (facts(lane).has_examples && is_fault_of_the_house(lane)) set_bad_example(lane);
+  if (world_.lanes[lane].case_row != no_case && is_fault_of_the_house(case_in(lane).kind))
+    set_bad_example(station_of(lane), lane);
   tell(What::Left, guest, station_of(lane), lane);
   end(guest, What::TurnedAway);
   free(lane);

@@ -42,9 +42,11 @@ enum class Doing : std::uint8_t {
 
 /// What a floater has found with a guest, at the station where they are.
 enum class Checked : std::uint8_t {
-  No,       ///< not yet, or nothing
-  Found,    ///< a case
-  Cleared,  ///< a case, and it is solved
+  No,       ///< nothing, or no floater will come
+  Awaited,  ///< not yet looked at
+  Now,      ///< being looked at
+  Found,    ///< has a case, which was or is being handled in the line
+  Cleared,  ///< had one, and it is solved
 };
 
 /// No row of the case table.
@@ -70,13 +72,6 @@ struct alignas(64) GuestState {  // a cache line each
   std::uint32_t examples_before = 0;  ///< shown to this line before they joined it
 
   bool operator==(const GuestState&) const = default;
-};
-
-/// What a line has been shown: concessions, and people sent away by a fault of the house.
-struct Examples {
-  std::uint32_t shown = 0;
-  std::uint32_t forgotten = 0;  ///< of these: somebody has stepped in since
-  bool operator==(const Examples&) const = default;
 };
 
 /// Guests one behind the other, linked through their states.
@@ -124,10 +119,10 @@ struct alignas(128) LaneState {
   Time running{};         ///< left before the next failure, on the serving clock
   Time fails_at = never;  ///< the failure that is booked
   std::uint32_t failures = 0;
-  std::uint32_t heading = 0;  ///< people on their way to exactly this lane
-  Examples examples;          ///< to its line
-  std::uint16_t scenes = 0;   ///< that still wear on its staff
-  Line wanting;               ///< people who can go nowhere else (SameLane)
+  std::uint32_t heading = 0;   ///< people on their way to exactly this lane
+  std::uint32_t examples = 0;  ///< bad ones that its line has been shown
+  std::uint32_t scenes = 0;    ///< that still wear on its staff
+  Line wanting;                ///< people who can go nowhere else (SameLane)
 
   bool operator==(const LaneState&) const = default;
 };
@@ -138,7 +133,7 @@ struct StationState {
   std::uint32_t idle = 0;         ///< lanes that could serve somebody now
   std::uint32_t next_change = 0;  ///< of the staffing table
   std::uint32_t turns = 0;        ///< services begun, counted where cases are scripted
-  Examples examples;              ///< to its common line
+  std::uint32_t examples = 0;     ///< bad ones that its common line has been shown
   Line wanting;                   ///< who waits for room in the pen: outside, or blocking a lane
 
   bool operator==(const StationState&) const = default;
@@ -160,9 +155,17 @@ struct Floater {
   bool operator==(const Floater&) const = default;
 };
 
+/// Somebody who was to be checked; the number may have passed to another person since.
+struct Unchecked {
+  GuestId guest;
+  PersonId person;
+  bool operator==(const Unchecked&) const = default;
+};
+
 struct FloaterCrew {
   std::vector<Floater> floaters{};
-  std::vector<GuestId> unchecked{};  ///< the longest waiting in front
+  std::vector<Unchecked> unchecked{};  ///< the longest waiting first; some of them may have gone
+  std::size_t next = 0;                ///< of these: those before are done with
   bool operator==(const FloaterCrew&) const = default;
 };
 

@@ -29,7 +29,7 @@ std::optional<FirstAside> first_aside(const HouseRule& rule) {
   const std::size_t next = resolve ? 1 : 0;
   if (after == never || next == rule.ladder.size()) return std::nullopt;
   const auto* aside = std::get_if<StepAside>(&rule.ladder[next]);
-  return aside ? std::optional(FirstAside{after, aside->desk}) : std::nullopt;
+  return aside ? std::optional(FirstAside{resolve == nullptr, after, aside->desk}) : std::nullopt;
 }
 
 }  // namespace gateflow

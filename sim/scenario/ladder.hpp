@@ -80,6 +80,7 @@ bool always_ends(const RuleStep& step);
 
 /// After how long handling a ladder sends people to which help desk, before anything else is tried.
 struct FirstAside {
+  bool at_once = false;  ///< nothing is handled before
   Time after{};
   TouchpointId desk;
 };

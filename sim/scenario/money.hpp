@@ -8,7 +8,7 @@ namespace gateflow {
 /// people spend inside are told by class, concessions by kind of case.
 struct Money {
   std::string currency = "EUR";
-  double staff_per_hour = 0;       ///< of a staffed lane
+  double staff_per_hour = 0;       ///< of a staffed lane, and of a floater for the whole evening
   double desk_per_hour = 0;        ///< of a staffed bay of a help desk
   double supervisor_per_hour = 0;  ///< of each supervisor, for the whole evening
   unsigned door_staff = 0;         ///< people at the doors beside the lanes, for the whole evening,
@@ -17,8 +17,8 @@ struct Money {
   double refund = 0;               ///< to each in the right who was turned away or gave up
   double spend_min = 120;          ///< minutes from the start in which money is spent inside
   double others_per_hour = 0;      ///< value of the time that people wait
-  double per_complaint = 0;        ///< counts once complaints do,
-  double per_thousand_reached = 0;  ///< and likewise for each 1,000 people whom they reach
+  double per_complaint = 0;        ///< where the scenario asks for the aftermath,
+  double per_thousand_reached = 0;  ///< and of each 1,000 people whom public ones reach
   bool operator==(const Money&) const = default;
 };
 

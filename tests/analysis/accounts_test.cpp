@@ -182,11 +182,14 @@ TEST_CASE("a kind of case costs what its people take of lanes, supervisors and t
   CHECK(by_person(evening)[PersonId{0}].cost == Approx(10 + 4 + 5 + 50));
 }
 
-TEST_CASE("complaints and their reach have a price to be asked for") {
+TEST_CASE("complaints and their reach have a price") {
   Money money;
   money.per_complaint = 8;
   money.per_thousand_reached = 3;
-  CHECK(aftermath_cost(money, 2, 500) == Approx(17.5));
+  AftermathFigures aftermath;
+  aftermath.closed = aftermath.in_public = 1;
+  aftermath.reached = 500;
+  CHECK(cost_of_complaints(money, aftermath) == Approx(17.5));
 }
 
 TEST_CASE("what a case costs the others is worth what their time is") {

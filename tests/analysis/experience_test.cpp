@@ -38,6 +38,10 @@ class Walker {
         favour_over_earlier(h.person);
         leave(h.person);
         break;
+      case What::SteppedAside:
+        if (!h.lane) leave(h.person);
+        break;
+      case What::TurnedAway:
       case What::GaveUp:
       case What::Baulked:
         leave(h.person);

@@ -147,3 +147,41 @@ TEST_CASE("asking how it felt changes nothing that happens") {
     REQUIRE(with.value() == without.value());
   }
 }
+
+TEST_CASE("each class and each gate has the figures of its own people") {
+  tiny::World world = two_at_a_slow_lane();
+  world.scenario.feelings->loss_per_minute = 0.02;
+  world.scenario.gates.push_back({.name = "back"});
+  world.general().route.push_back(world.general().route[GateId{0}]);
+  TicketClass patient = world.general();
+  patient.name = "patient";
+  patient.expected_wait = 30min;
+  world.scenario.classes.push_back(patient);
+  world.scenario.touchpoints[TouchpointId{0}].service_s = {Constant{600}, Constant{600}};
+  world.crowd.ticket_class[PersonId{1}] = 1;
+  world.crowd.gate[PersonId{1}] = 1;
+  const Summary summary = felt_summary_of(world);
+  // The first waited 0 of 5 minutes, the second 10 of 30.
+  CHECK(summary.all.felt->satisfaction == Approx((0.9 + 1.0) / 2));
+  CHECK(summary.classes[0].felt->satisfaction == Approx(0.9));
+  CHECK(summary.classes[1].felt->satisfaction == Approx(1.0));
+  CHECK(summary.classes[1].felt->beyond_expectation == 0);
+  CHECK(summary.gates[0].felt->mean == 0s);
+  CHECK(summary.gates[1].felt->mean == 10min);
+  CHECK(summary.gates[1].felt->people == 1);
+}
+
+TEST_CASE("what a floater does in the line counts as what is done in the lane") {
+  // Two minutes after the first is called, the second has been looked at: a case is found.
+  tiny::World world = with_case_of_second({Resolve{}}, true, 1min);
+  Station& station = world.scenario.stations[StationId{0}];
+  station.floaters = 1;
+  station.floater_check = 2min;
+  world.scenario.feelings->recovery = 0.1;
+  CHECK_THAT(satisfactions(world), Catch::Matchers::Approx(std::vector{0.8, 0.9}));
+  CHECK(felt_waits(world) == std::vector<Time>{0s, 10min});
+
+  world.crowd.cases.front().admitted = false;  // sent away at 10:03
+  CHECK_THAT(satisfactions(world), Catch::Matchers::Approx(std::vector{0.8, 0.0}));
+  CHECK(felt_waits(world) == std::vector<Time>{0s, 3min});
+}

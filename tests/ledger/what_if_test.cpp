@@ -349,3 +349,81 @@ TEST_CASE("those without patience of their own wait for ever") {
   CHECK(evening.endings[p1] == Ending{51s, What::GaveUp});
   CHECK(evening.endings[p2].how == What::Admitted);
 }
+
+/// The same dice on every machine.
+struct Dice {
+  std::uint64_t state;
+  explicit Dice(std::uint64_t seed) : state(seed * 2654435761u + 1) {}
+  std::int64_t operator()(std::uint64_t sides) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::int64_t>((state >> 33) % sides);
+  }
+};
+
+void require_all_exact(const tiny::World& world) {
+  const Evening0 evening(world);
+  const std::vector<WhatIf> what_ifs = evening.without_each_case();
+  const std::vector<Difference> found = evening.ask(what_ifs);
+  for (std::size_t k = 0; k < found.size(); ++k) require_exact(evening, what_ifs[k], found[k]);
+}
+
+/// A common line before lanes whose staff are worn by concessions.
+tiny::World worn_lanes(std::uint64_t seed) {
+  tiny::World world;
+  world.add_station(4, QueueLayout::Serpentine);
+  const CaseId asks = world.add_case({GiveIn{3s}});
+  world.scenario.house.scene_slows = 3;
+  world.scenario.house.scene_lasts = 120s;
+  Dice dice(seed);
+  Time at{};
+  for (std::size_t k = 0; k < 300; ++k) {
+    at += dice(9) * 1s;
+    const PersonId person = world.add_person(at, {(1 + dice(12)) * 1s});
+    if (dice(20) == 0) world.give_case(person, asks, 0s);
+  }
+  return world;
+}
+
+TEST_CASE("lanes whose staff are worn are told apart, scenes to come included") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    require_all_exact(worn_lanes(seed));
+  }
+}
+
+/// Floaters without a free desk, all of whose clocks are round: when they began decides.
+tiny::World round_floaters(std::uint64_t seed) {
+  tiny::World world;
+  world.add_station(1);
+  world.add_desk(1).pen = 0;
+  Station& station = world.scenario.stations[StationId{0}];
+  station.floaters = 3;
+  station.floater_check = 0s;
+  const CaseId kind = world.add_case({Resolve{30s}, StepAside{TouchpointId{1}}});
+  Dice dice(seed);
+  Time at{};
+  for (std::size_t k = 0; k < 60; ++k) {
+    at += dice(3) * 15s;
+    const PersonId person = world.add_person(at, {(1 + dice(2)) * 15s});
+    if (dice(3) == 0) world.give_case(person, kind, 60s, (1 + dice(6)) * 15s);
+  }
+  return world;
+}
+
+TEST_CASE("floaters who are due together but began apart have different futures") {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    require_all_exact(round_floaters(seed));
+  }
+}
+
+TEST_CASE("a concession that nobody copies leaves no trace") {
+  tiny::World world;
+  world.add_station(1);
+  world.add_station(1);
+  for (int k = 0; k < 400; ++k) world.add_person(k * 3s, {4s, 1s});
+  world.give_case(p0, world.add_case({GiveIn{}}), 0s);
+  const Difference d = Evening0(world).ask(Evening0(world).without_each_case()).at(0);
+  CHECK(d.merged);
+  CHECK(d.shorter == 0s);
+}

@@ -114,6 +114,40 @@ TEST_CASE("a floater knows what a case is, where the lane would take it for anot
   CHECK(tiny::when(world, What::TurnedAway, p1) == 20s);
 }
 
+TEST_CASE("whoever was called unchecked is checked at the next station by its floaters alone") {
+  CheckedLine world(1, 6);
+  Station& next = world.add_station(1);
+  next.floaters = 1;
+  next.floater_check = 3s;
+  world.crowd.effort[TouchpointId{0}] = {1s, 1s, 1s, 1s, 1s, 1s};
+  world.crowd.effort[TouchpointId{1}] = {20s, 20s, 20s, 20s, 20s, 20s};
+  const CaseId kind = world.add_case({Resolve{}});
+  world.scenario.cases[kind].touchpoint = TouchpointId{1};
+  world.give_case(p3, kind, 5s);  // called at 3 s, while the floater looks at another
+  // There from 4 s on; before them wait 1 and 2, who are looked at from 2 s and from 5 s on.
+  CHECK(tiny::when(world, What::CaseFound, p3) == 11s);
+  CHECK(tiny::when(world, What::CaseSolved, p3) == 16s);
+}
+
+TEST_CASE("a rule that begins with the desk sends them there before anything is handled") {
+  CheckedLine world(1, 3, {StepAside{TouchpointId{1}}});
+  world.add_desk(1);
+  world.give_case(p1, world.kind, 0s, 100s);  // nothing would be left to handle in the line
+  CHECK(tiny::when(world, What::SteppedAside, p1) == 2s);
+}
+
+TEST_CASE("a script by turn passes over somebody whose case a floater has found") {
+  CheckedLine world(1, 4);
+  world.give_case(p1, world.kind, 60s);  // found; second to be served
+  const CaseId scripted = world.add_case({Resolve{}});
+  world.scenario.scripted = {
+      {.kind = scripted, .gate = {}, .who = ByTurn{2}, .in_lane = 5s, .at_desk = {}}};
+  CHECK(tiny::when(world, What::CaseSolved, p1) == 72s);
+  CHECK(tiny::when(world, What::CaseArose, p2) == 82s);
+  CHECK(tiny::when(world, What::CaseSolved, p2) == 87s);
+  CHECK(tiny::count(world, What::CaseArose) == 2);
+}
+
 TEST_CASE("a case at another station is none of theirs") {
   CheckedLine world(1, 3);
   world.add_station(1);

@@ -66,6 +66,28 @@ TEST_CASE("a supervisor who comes over undoes what was seen before") {
   CHECK(world.arose() == 2);
 }
 
+TEST_CASE("and so it does for those who have changed lines since") {
+  // Two lanes; 0 is granted it at 15 s in lane 1, before the eyes of 2 and 4. At 20 s that lane
+  // closes, and they join lane 0, where a supervisor comes to 1 at 30 s.
+  Witnesses world({GiveIn{5s}}, {0, 0, 9, 9, 1});
+  Station& station = world.scenario.stations[StationId{0}];
+  station.lanes = 2;
+  station.choice = LaneChoice::ByTicket;
+  station.on_close = OnClose::Rejoin;
+  station.staffing = {{0s, 2}, {20s, 1}};
+  world.scenario.house.supervisors = Supervisors{1, 0s, false};
+  world.crowd.ticket = {0.9f, 0.1f, 0.9f, 0.1f, 0.9f};
+  world.crowd.effort[TouchpointId{0}] = {10s, 30s, 10s, 10s, 10s};
+  const CaseId other = world.add_case({CallSupervisor{}});
+  world.crowd.cases[1].kind = other;
+  CHECK(tiny::when(world, What::Granted, p0) == 15s);
+  CHECK(tiny::when(world, What::Moved, PersonId{4}) == 20s);
+  CHECK(tiny::when(world, What::SupervisorCame, p1) == 30s);
+  CHECK(tiny::when(world, What::CaseArose, PersonId{4}) == never);
+  world.scenario.rules[world.scenario.cases[other].rule].ladder = {Resolve{}};
+  CHECK(tiny::when(world, What::CaseArose, PersonId{4}) != never);
+}
+
 TEST_CASE("the common line sees what happens in every lane, another lane's line does not") {
   const auto arose = [](QueueLayout layout) {
     Witnesses world({GiveIn{5s}}, {0, 1, 1, 1});
@@ -87,6 +109,13 @@ TEST_CASE("a scene slows the lane down until its staff are over it") {
   CHECK(tiny::calls(world) == Times{0s, 15s, 27s, 39s});
   world.scenario.house.scene_slows = 0;
   CHECK(tiny::calls(world) == Times{0s, 15s, 25s, 35s});
+}
+
+TEST_CASE("staff who are over a scene at once are not slowed") {
+  Witnesses world({TurnAway{5s}}, {0, 9});
+  world.scenario.house.scene_slows = 1;
+  world.scenario.house.scene_lasts = 0s;
+  CHECK(tiny::when(world, What::Admitted, p1) == 25s);
 }
 
 TEST_CASE("so does a concession; being refused without a word does not") {

@@ -27,7 +27,9 @@ Money money(const MoneyEntry& entry) {
           .device_per_lane = entry.device_per_lane.value_or(usual.device_per_lane),
           .refund = entry.refund.value_or(usual.refund),
           .spend_min = entry.spend_min.value_or(usual.spend_min),
-          .others_per_hour = entry.others_per_hour.value_or(usual.others_per_hour)};
+          .others_per_hour = entry.others_per_hour.value_or(usual.others_per_hour),
+          .per_complaint = entry.per_complaint.value_or(usual.per_complaint),
+          .per_thousand_reached = entry.per_thousand_reached.value_or(usual.per_thousand_reached)};
 }
 
 }  // namespace

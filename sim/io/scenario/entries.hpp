@@ -242,6 +242,7 @@ struct MoneyEntry {
   Said<double> staff_per_hour, desk_per_hour, supervisor_per_hour;
   Said<unsigned> door_staff;
   Said<double> door_staff_per_hour, device_per_lane, refund, spend_min, others_per_hour;
+  Said<double> per_complaint, per_thousand_reached;
 };
 
 // ---- How it felt ----
@@ -288,6 +289,7 @@ struct ScenarioEntry {
   Said<HouseEntry> house;
   Said<std::vector<Said<ScriptedEntry>>> scripted;
   Said<GoalsEntry> goals;
+  Said<PerName<bool>> variants;  ///< taken out before the rest is read
   Said<SeasonEntry> season;
   Said<MoneyEntry> money;
   Said<FeelingsEntry> feelings;

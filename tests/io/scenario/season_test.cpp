@@ -21,10 +21,11 @@ TEST_CASE("money: every amount can be said; without the table it is not counted"
   const Scenario s = scenario_with(
       "[money]\ncurrency = \"CHF\"\nstaff_per_hour = 1\ndesk_per_hour = 2\n"
       "supervisor_per_hour = 3\ndoor_staff = 4\ndoor_staff_per_hour = 5\ndevice_per_lane = 6\n"
-      "refund = 7\nspend_min = 8\nothers_per_hour = 9\n"
+      "refund = 7\nspend_min = 8\nothers_per_hour = 9\nper_complaint = 10\n"
+      "per_thousand_reached = 11\n"
       "[class.general]\nticket_price = 40\nspend_per_min = 0.5\n"
       "[case.upgrade]\nat = \"scan\"\nfavour = true\npaid = false\nconcession_cost = 25\n");
-  CHECK(s.money == Money{"CHF", 1, 2, 3, 4, 5, 6, 7, 8, 9});
+  CHECK(s.money == Money{"CHF", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
   CHECK(s.classes[ClassId{0}].price == 40);
   CHECK(s.classes[ClassId{0}].spend_per_min == 0.5);
   const Case& upgrade = s.cases[CaseId{0}];

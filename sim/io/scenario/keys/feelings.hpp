@@ -5,29 +5,29 @@
 
 namespace gateflow {
 
-inline constexpr Number coefficient{.most = 100};
+inline constexpr Number felt_coefficient{.most = 100};
 inline constexpr Number hours{.most = 40 * 24};
 
 template <class Keys>
 void describe(Keys& keys, FeelingsEntry& entry) {
-  keys.may("overestimate", entry.overestimate, coefficient,
+  keys.may("overestimate", entry.overestimate, felt_coefficient,
            "part by which every wait feels longer than it is; default 0.36");
-  keys.may("idle", entry.idle, coefficient, "and with nothing to do; default 0.1");
+  keys.may("idle", entry.idle, felt_coefficient, "and with nothing to do; default 0.1");
   keys.may("occupied_share", entry.occupied_share, chance,
            "of the people who have something to do; default 0.65");
-  keys.may("uninformed", entry.uninformed, coefficient,
+  keys.may("uninformed", entry.uninformed, felt_coefficient,
            "and while no announcement was heard; default 0.2");
-  keys.may("unexplained", entry.unexplained, coefficient,
+  keys.may("unexplained", entry.unexplained, felt_coefficient,
            "and while the line is held up and nobody says why; default 0.3");
-  keys.may("unfair", entry.unfair, coefficient,
+  keys.may("unfair", entry.unfair, felt_coefficient,
            "and where somebody was favoured in sight; default 0.5");
-  keys.may("anxious", entry.anxious, coefficient,
+  keys.may("anxious", entry.anxious, felt_coefficient,
            "and when the start is near or past; default 0.3");
   keys.may("anxious_min", entry.anxious_min, minutes,
            "minutes before the start from which it is near; default 15");
   keys.may("usual_satisfaction", entry.usual_satisfaction, chance,
            "of 1, when all is as expected; default 0.8");
-  keys.may("loss_per_min", entry.loss_per_min, coefficient,
+  keys.may("loss_per_min", entry.loss_per_min, felt_coefficient,
            "of satisfaction by a minute of felt waiting more than expected, and gain by one less; "
            "default 0.02");
   keys.may("offence_loss", entry.offence_loss, chance,
@@ -64,7 +64,7 @@ void describe(Keys& keys, AnnouncementsEntry& entry) {
            "minutes of waiting in all that are announced; default: none");
   keys.may("kept", entry.kept, chance,
            "part by which the wait feels shorter if that was kept; default 0.1");
-  keys.may("broken", entry.broken, coefficient, "and longer if not, no less; default 0.25");
+  keys.may("broken", entry.broken, felt_coefficient, "and longer if not, no less; default 0.25");
 }
 template <class Keys>
 void describe_desk(Keys& keys, AftermathEntry& entry) {

@@ -27,6 +27,9 @@ void describe(Keys& keys, MoneyEntry& entry) {
            "minutes from the start in which people spend money inside; default 120, an assumption");
   keys.may("others_per_hour", entry.others_per_hour, amount,
            "value of an hour for which somebody waits");
+  keys.may("per_complaint", entry.per_complaint, amount, "with [aftermath]: of each complaint");
+  keys.may("per_thousand_reached", entry.per_thousand_reached, amount,
+           "and of each 1,000 people whom the public ones reach");
 }
 
 }  // namespace gateflow
