@@ -182,6 +182,29 @@ void tell(Collector& to, const CaseMoney& kind) {
   to.add("result", Unit::Money, kind.result());
 }
 
+/// Of all kinds together: both sides of the house's rules.
+void tell_all_cases(Collector& to, const std::vector<CaseFigures>& cases) {
+  CaseFigures all{.name = {}};
+  for (const CaseFigures& kind : cases) {
+    all.arose += kind.arose;
+    all.let_on += kind.let_on;
+    all.turned_away += kind.turned_away;
+    all.gave_up += kind.gave_up;
+    all.wrongly_let_on += kind.wrongly_let_on;
+    all.wrongly_turned_away += kind.wrongly_turned_away;
+    all.in_lane += kind.in_lane;
+    all.for_the_one += kind.for_the_one;
+  }
+  to.count("cases", all.arose);
+  to.count("wrongly_turned_away", all.wrongly_turned_away);
+  to.count("wrongly_let_on", all.wrongly_let_on);
+  to.seconds("cases_held_lanes_s", all.in_lane);
+  const std::size_t ended = all.let_on + all.turned_away + all.gave_up;
+  to.add("cases_own_time_mean_s", Unit::Seconds,
+         ended == 0 ? std::nullopt
+                    : std::optional(in_seconds(all.for_the_one) / static_cast<double>(ended)));
+}
+
 void tell_evening(Collector& to, const Summary& summary) {
   tell(to, summary.all);
   to.count("most_waiting", summary.waiting.people);
@@ -189,6 +212,7 @@ void tell_evening(Collector& to, const Summary& summary) {
   to.clock("first_arrival_at_s", summary.first_arrival);
   to.clock("last_admission_at_s", summary.last_admission);
   to.clock("end_at_s", summary.end);
+  if (!summary.cases.empty()) tell_all_cases(to, summary.cases);
 }
 
 template <class Item>

@@ -138,7 +138,7 @@ struct Summary {
   std::vector<CaseFigures> cases;
   std::vector<ZoneFigures> zones;
   std::vector<GoalFigures> goals;
-  std::optional<MoneyFigures> money;  ///< where the scenario counts it
+  std::optional<MoneyFigures> money;          ///< where the scenario counts it
   std::optional<AftermathFigures> aftermath;  ///< where the scenario asks for it
   Curves curves;
   Peak waiting;  ///< in all lines of the venue

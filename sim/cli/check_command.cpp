@@ -54,6 +54,18 @@ Json file_json(const std::string& file, const ReadScenario& read) {
   return json;
 }
 
+/// The file, and, where it is fine, the faults of each of its variants.
+ReadScenario read_with_variants(const std::string& file) {
+  ReadScenario read = read_scenario(file);
+  for (const std::string& name : read.variants)
+    for (Diagnostic& fault : read_scenario(file, {}, name).faults) {
+      fault.message += " (in variant " + in_quotes(name) + ')';
+      read.faults.push_back(std::move(fault));
+    }
+  if (!read.faults.empty()) read.scenario.reset();
+  return read;
+}
+
 }  // namespace
 
 ExitCode check_command(const Arguments& arguments) {
@@ -61,7 +73,7 @@ ExitCode check_command(const Arguments& arguments) {
   Json files = Json::array();
   std::size_t faults = 0;
   for (const std::string& file : arguments.operands()) {
-    const ReadScenario read = read_scenario(file);
+    const ReadScenario read = read_with_variants(file);
     faults += read.faults.size();
     if (as_json)
       files.push_back(file_json(file, read));

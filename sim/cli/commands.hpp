@@ -17,6 +17,7 @@ ExitCode gateflow_command(const std::vector<std::string>& arguments);
 ExitCode run_command(const Arguments& arguments);
 ExitCode holdups_command(const Arguments& arguments);
 ExitCode price_command(const Arguments& arguments);
+ExitCode compare_command(const Arguments& arguments);
 ExitCode season_command(const Arguments& arguments);
 ExitCode check_command(const Arguments& arguments);
 ExitCode cases_command(const Arguments& arguments);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "sim/cli/commands.hpp"
 #include "sim/cli/words.hpp"
 
 namespace gateflow {
@@ -28,6 +29,7 @@ CommonOptions common_options(const Arguments& arguments) {
   CommonOptions options;
   options.file = arguments.operands().front();
   options.set = arguments.texts("set");
+  options.variant = arguments.text("variant").value_or("");
   options.seed = arguments.number("seed", 0, INT64_MAX);
   options.replications =
       narrow<std::uint32_t>(arguments.number("replications", 1, most_evenings)).value_or(1);
@@ -41,8 +43,13 @@ CommonOptions common_options(const Arguments& arguments) {
   return options;
 }
 
+Origin origin_of(const CommonOptions& options) {
+  return {std::string(version()), options.file, options.set, options.replications, options.variant};
+}
+
 std::string call_of(const CommonOptions& options, const Scenario& scenario) {
   std::string call = shell_word(options.file);
+  if (!options.variant.empty()) call += " --variant " + shell_word(options.variant);
   for (const std::string& each : options.set) call += " --set " + shell_word(each);
   if (options.seed.value_or(scenario.seed) != scenario.seed)
     call += fmt::format(" --seed {}", *options.seed);

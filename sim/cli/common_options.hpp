@@ -8,6 +8,7 @@
 #include "sim/cli/arguments.hpp"
 #include "sim/cli/look.hpp"
 #include "sim/cli/progress.hpp"
+#include "sim/io/summary_json.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace gateflow {
@@ -16,6 +17,7 @@ namespace gateflow {
 struct CommonOptions {
   std::string file;
   std::vector<std::string> set;  ///< values laid over the file's
+  std::string variant;           ///< of the file's; empty: the file itself
   std::optional<std::uint64_t> seed;
   std::uint32_t replications = 1;
   std::optional<std::uint32_t> replication;
@@ -31,6 +33,8 @@ CommonOptions common_options(const Arguments& arguments);
 /// The scenario as it was asked for, for commands that are suggested next: its file, and the seed
 /// and replication where they are not the usual ones.
 std::string call_of(const CommonOptions& options, const Scenario& scenario);
+
+Origin origin_of(const CommonOptions& options);
 
 template <class Number>
 std::optional<Number> narrow(std::optional<std::uint64_t> number) {

@@ -27,6 +27,7 @@ ExitCode carry_out(const Verb& verb, const Arguments& arguments) {
   if (verb.name == "run") return run_command(arguments);
   if (verb.name == "holdups") return holdups_command(arguments);
   if (verb.name == "price") return price_command(arguments);
+  if (verb.name == "compare") return compare_command(arguments);
   if (verb.name == "season") return season_command(arguments);
   if (verb.name == "check") return check_command(arguments);
   if (verb.name == "cases") return cases_command(arguments);

@@ -14,6 +14,7 @@ Examples:
   gateflow run scenarios/stadium.toml --replications 20  how sure the figures are
   gateflow holdups scenarios/one-for-a-thousand.toml     who held up whom, and what it cost
   gateflow price scenarios/club-night.toml               what a minute costs, where and when
+  gateflow compare scenarios/one-for-a-thousand.toml     which house rule is best?
   gateflow season scenarios/season-of-favours.toml       is kindness tonight a queue next month?
   gateflow check my-evening.toml                         is the scenario in order?
 
@@ -21,6 +22,7 @@ gateflow VERB ...
   run SCENARIO        one evening: how it went, for whom, and where
   holdups SCENARIO    what each hold-up cost, whom, and where all the waiting came from
   price SCENARIO      what a hold-up would cost, at every station and time
+  compare SCENARIO    its variants on the same crowds: which is best, and is that chance?
   season SCENARIO     what evening after evening teaches the same crowd
   check SCENARIO...   reads scenarios and reports every fault at once
   cases               the kinds of case and tempers that are shipped, to build scenarios from
@@ -44,6 +46,7 @@ Examples:
   gateflow run scenarios/club-night.toml --people people.csv --trace trace.csv
 
 Luck:
+  --variant NAME      one of the file's variants, [variant.NAME]
   --set KEY=VALUE     another value for this call: case.dead-phone.rule=hold; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same evening
   --replications N    so many evenings of the same kind: means with 95 % intervals
@@ -89,6 +92,7 @@ What to tell:
                       scenario's help desk takes on average
 
 Luck:
+  --variant NAME      one of the file's variants, [variant.NAME]
   --set KEY=VALUE     another value for this call: case.dead-phone.rule=hold; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same evening
   --replications N    so many evenings: means by kind of case, with 95 % intervals
@@ -122,6 +126,7 @@ What to ask:
   --every TIME        how far apart they are; default: 5min
 
 Luck:
+  --variant NAME      one of the file's variants, [variant.NAME]
   --set KEY=VALUE     another value for this call: case.dead-phone.rule=hold; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same evening
   --replications N    so many evenings: means with 95 % intervals
@@ -131,6 +136,39 @@ Luck:
 Output:
   --json              every point, for programs (docs/json.md)
   --csv FILE          a row a station and time
+  --width N           columns of the text, 60 to 200; default: the terminal's
+  --color WHEN        auto, always or never; auto heeds NO_COLOR
+  --progress HOW      on stderr, once it takes a second: auto, plain (lines) or none
+  --quiet             no progress
+  --help              this
+)";
+
+constexpr std::string_view compare =
+    R"(gateflow compare SCENARIO: the variants of a scenario on the same crowds
+
+Examples:
+  gateflow compare scenarios/one-for-a-thousand.toml
+  gateflow compare scenarios/one-for-a-thousand.toml --by cases_own_time_mean_s
+  gateflow compare my-evening.toml --replications 100 --csv variants.csv
+
+A [variant.NAME] in the file says what is otherwise in it: case.dead-phone.rule = "step-aside". Each
+variant, and the file itself (called base), meets the same people with the same luck, evening by
+evening; a change is told as more than chance where its interval leaves out 0. The intervals of one
+figure hold together with 95 %, however many variants there are.
+
+What to ask:
+  --by FIGURE         of the evening, to rank by; default: wait_mean_s. --json lists them
+  --base NAME         the variant that the others are held against; default: base, the file itself
+
+Luck:
+  --set KEY=VALUE     another value for this call, in every variant; may be repeated
+  --seed N            of the draws, instead of the scenario's
+  --replications N    evenings of each variant, 2 or more; 20
+  --threads N         evenings at a time; default: one a core. Results do not depend on it
+
+Output:
+  --json              every figure of every variant, for programs (docs/json.md)
+  --csv FILE          a row a variant and figure
   --width N           columns of the text, 60 to 200; default: the terminal's
   --color WHEN        auto, always or never; auto heeds NO_COLOR
   --progress HOW      on stderr, once it takes a second: auto, plain (lines) or none
@@ -155,6 +193,7 @@ What to ask:
   --evenings N        how many, 1 to 1000; 20
 
 Luck:
+  --variant NAME      one of the file's variants, [variant.NAME]
   --set KEY=VALUE     another value for this call: season.try_again_share=0; may be repeated
   --seed N            of the draws, instead of the scenario's; the same seed, the same season
   --replications N    so many seasons: means with 95 % intervals
@@ -232,6 +271,7 @@ std::string_view help_of(std::string_view verb) {
   if (verb == "run") return run;
   if (verb == "holdups") return holdups;
   if (verb == "price") return price;
+  if (verb == "compare") return compare;
   if (verb == "season") return season;
   if (verb == "check") return check;
   if (verb == "cases") return cases;

@@ -140,7 +140,8 @@ ExitCode tell_advice(const HoldUpsOptions& options, const Floor& floor) {
 
 ExitCode holdups_command(const Arguments& arguments) {
   const HoldUpsOptions options = options_from(arguments);
-  const std::optional<Scenario> scenario = scenario_from(options.file, options.set);
+  const std::optional<Scenario> scenario =
+      scenario_from(options.file, options.set, options.variant);
   if (!scenario) return ExitCode::InvalidInput;
   const Floor floor(*scenario);
   watch_for_interruption();
@@ -163,7 +164,7 @@ ExitCode holdups_command(const Arguments& arguments) {
     csv->put_in_place();
   }
   const std::string call = call_of(options, *scenario);
-  const Origin origin{std::string(version()), options.file, options.set, options.replications};
+  const Origin origin = origin_of(options);
   if (options.json) {
     print(hold_ups_json(origin, *scenario, evenings));
   } else if (options.replications > 1) {

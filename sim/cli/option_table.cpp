@@ -10,6 +10,7 @@ const Option help{"help", "", "how to use it"};
 /// The options of a verb that runs evenings: its own, and those common to all.
 std::vector<Option> with_common(std::vector<Option> own) {
   const std::vector<Option> common{
+      {"variant", "NAME", "one of the file's variants"},
       {"set", "KEY=VALUE", "another value for this evening: case.NAME.rule=hold", {}, true},
       {"seed", "N", "of the draws, instead of the scenario's"},
       {"replications", "N", "so many evenings of the same kind, with intervals"},
@@ -23,6 +24,13 @@ std::vector<Option> with_common(std::vector<Option> own) {
       help};
   own.insert(own.end(), common.begin(), common.end());
   return own;
+}
+
+std::vector<Option> without(std::vector<std::string_view> names, std::vector<Option> options) {
+  std::erase_if(options, [&](const Option& option) {
+    return std::ranges::find(names, option.name) != names.end();
+  });
+  return options;
 }
 
 std::vector<Verb> make_verbs() {
@@ -42,6 +50,11 @@ std::vector<Verb> make_verbs() {
        with_common({{"hold", "TIME", "how long each hold-up lasts; 60s"},
                     {"every", "TIME", "how far apart they are; 5min"},
                     {"csv", "FILE", "a row a station and time"}})},
+      {"compare", "SCENARIO", "the variants of a scenario on the same crowds",
+       without({"variant", "replication"},
+               with_common({{"by", "FIGURE", "rank by it: wait_mean_s, in_by_start_share"},
+                            {"base", "NAME", "the variant that others are held against"},
+                            {"csv", "FILE", "a row a variant and figure"}}))},
       {"season", "SCENARIO", "what evening after evening teaches the crowd",
        with_common({{"evenings", "N", "how many; 20"},
                     {"csv", "FILE", "a row an evening of each season"}})},

@@ -45,7 +45,8 @@ std::optional<Prices> run(const PriceOptions& options, const Floor& floor) {
 
 ExitCode price_command(const Arguments& arguments) {
   const PriceOptions options = options_from(arguments);
-  const std::optional<Scenario> scenario = scenario_from(options.file, options.set);
+  const std::optional<Scenario> scenario =
+      scenario_from(options.file, options.set, options.variant);
   if (!scenario) return ExitCode::InvalidInput;
   const Floor floor(*scenario);
   std::optional<WholeFile> csv;
@@ -67,7 +68,7 @@ ExitCode price_command(const Arguments& arguments) {
     write_prices(*scenario, *prices, *csv);
     csv->put_in_place();
   }
-  const Origin origin{std::string(version()), options.file, options.set, options.replications};
+  const Origin origin = origin_of(options);
   print(options.json ? prices_json(origin, *scenario, *prices)
                      : price_text(*scenario, *prices, call_of(options, *scenario), options.look));
   return interrupted ? ExitCode::Interrupted : ExitCode::Done;

@@ -5,6 +5,7 @@
 
 #include "sim/analysis/figures.hpp"
 #include "sim/cli/figure_words.hpp"
+#include "sim/cli/headlines.hpp"
 #include "sim/cli/summary_tables.hpp"
 #include "sim/cli/summary_text.hpp"
 #include "sim/cli/text_table.hpp"
@@ -15,26 +16,6 @@ namespace {
 
 using Figures = std::vector<ReplicatedFigure>;
 
-/// A headline figure, and what people call it.
-struct Headline {
-  std::string_view key;
-  std::string_view words;
-};
-
-constexpr Headline evening_headlines[] = {{"came", "came"},
-                                          {"admitted", "admitted"},
-                                          {"turned_away", "turned away"},
-                                          {"gave_up", "gave up"},
-                                          {"still_waiting", "still there at the end"},
-                                          {"in_by_start_share", "in by the start"},
-                                          {"late", "late"},
-                                          {"wait_mean_s", "mean wait"},
-                                          {"wait_p50_s", "half wait at most"},
-                                          {"wait_p95_s", "95 % wait at most"},
-                                          {"wait_p99_s", "99 % wait at most"},
-                                          {"wait_longest_s", "longest wait"},
-                                          {"most_waiting", "most waiting at once"},
-                                          {"last_admission_at_s", "last one in at"}};
 constexpr Headline money_headlines[] = {{"brought", "brought"},
                                         {"costs", "cost"},
                                         {"refunds", "refunds"},

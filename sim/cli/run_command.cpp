@@ -111,7 +111,7 @@ CommonOptions without_replication(const CommonOptions& options) {
 
 void print_results(const RunOptions& options, const Scenario& scenario, const EveningsRun& run) {
   const auto& evenings = run.summaries;
-  const Origin origin{std::string(version()), options.file, options.set, options.replications};
+  const Origin origin = origin_of(options);
   if (options.replications == 1)
     print(options.json ? summary_json(origin, evenings.front())
                        : summary_text(evenings.front(), call_of(options, scenario), options.look));
@@ -142,7 +142,8 @@ void tell_what_is_kept(const RunOptions& options, const EveningsRun& run) {
 
 ExitCode run_command(const Arguments& arguments) {
   const RunOptions options = options_from(arguments);
-  const std::optional<Scenario> scenario = scenario_from(options.file, options.set);
+  const std::optional<Scenario> scenario =
+      scenario_from(options.file, options.set, options.variant);
   if (!scenario) return ExitCode::InvalidInput;
   RecordingFiles files(options);
   const Floor floor(*scenario);

@@ -53,7 +53,8 @@ std::vector<SeasonRun> run(const SeasonOptions& options, const Scenario& scenari
 
 ExitCode season_command(const Arguments& arguments) {
   const SeasonOptions options = options_from(arguments);
-  const std::optional<Scenario> scenario = scenario_from(options.file, options.set);
+  const std::optional<Scenario> scenario =
+      scenario_from(options.file, options.set, options.variant);
   if (!scenario) return ExitCode::InvalidInput;
   std::optional<WholeFile> csv;
   if (options.csv) csv.emplace(*options.csv);
@@ -69,7 +70,7 @@ ExitCode season_command(const Arguments& arguments) {
     write_season(*scenario, seasons, *csv);
     csv->put_in_place();
   }
-  const Origin origin{std::string(version()), options.file, options.set, options.replications};
+  const Origin origin = origin_of(options);
   print(options.json ? season_json(origin, *scenario, seasons)
                      : season_text(*scenario, seasons, options.replications,
                                    call_of(options, *scenario), options.look));

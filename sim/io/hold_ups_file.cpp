@@ -110,6 +110,7 @@ std::string hold_ups_json(const Origin& origin, const Scenario& scenario,
             {"verb", "holdups"},
             {"scenario", scenario.name},
             {"file", origin.file},
+            {"variant", variant_json(origin)},
             {"set", origin.set},
             {"replications", {{"asked", origin.asked}, {"finished", evenings.size()}}}};
   json["evenings"] = Json::array();

@@ -28,6 +28,7 @@ std::string prices_json(const Origin& origin, const Scenario& scenario, const Pr
             {"verb", "price"},
             {"scenario", scenario.name},
             {"file", origin.file},
+            {"variant", variant_json(origin)},
             {"set", origin.set},
             {"seed", prices.asked.luck.seed},
             {"first_replication", prices.asked.luck.replication},

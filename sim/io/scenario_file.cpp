@@ -10,6 +10,7 @@
 #include "sim/io/scenario/keys.hpp"
 #include "sim/io/scenario/override.hpp"
 #include "sim/io/scenario/toml_tree.hpp"
+#include "sim/io/scenario/variants.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/wording.hpp"
 
@@ -163,9 +164,27 @@ std::optional<Scenario> scenario_of(ScenarioEntry said, const std::string& name,
   return scenario;
 }
 
+std::vector<std::string> names_of(const std::vector<VariantText>& variants) {
+  std::vector<std::string> names;
+  for (const VariantText& variant : variants) names.push_back(variant.name);
+  return names;
+}
+
+/// Without a name there is nothing to lay over. None: there is no variant of that name.
+std::optional<std::vector<Overlay>> overlays_of(const std::string& name,
+                                                const std::vector<VariantText>& variants,
+                                                FaultList& faults, std::uint32_t file) {
+  if (name.empty()) return std::vector<Overlay>{};
+  const auto found = std::ranges::find(variants, name, &VariantText::name);
+  if (found != variants.end()) return found->overlays;
+  faults.add({file, 0, 0}, "there is no variant " + in_quotes(name),
+             variants.empty() ? "the file has none" : nearest_or_all(name, names_of(variants)));
+  return std::nullopt;
+}
+
 /// What is said beside the file: values laid over its own, and what it takes from the catalogue.
-bool fill_in(Node& tree, const Overrides& overrides, FaultList& faults) {
-  std::vector<Overlay> overlays;
+bool fill_in(Node& tree, std::vector<Overlay> overlays, const Overrides& overrides,
+             FaultList& faults) {
   for (const std::string& each : overrides) {
     auto overlay = read_overlay(each, faults);
     if (!overlay) return false;
@@ -182,7 +201,8 @@ bool fill_in(Node& tree, const Overrides& overrides, FaultList& faults) {
 }  // namespace
 
 ReadScenario parse_scenario(std::string_view text, const std::string& name,
-                            const std::filesystem::path& folder, const Overrides& overrides) {
+                            const std::filesystem::path& folder, const Overrides& overrides,
+                            const std::string& variant) {
   FaultList faults;
   const bool too_large = text.size() > most_bytes;
   const std::uint32_t file = faults.add_file(name, std::string(too_large ? "" : text));
@@ -193,19 +213,23 @@ ReadScenario parse_scenario(std::string_view text, const std::string& name,
   auto tree = parse_toml(file, faults);
   if (!tree) return {std::nullopt, faults.in_order()};
 
-  if (!fill_in(*tree, overrides, faults)) return {std::nullopt, faults.in_order()};
+  const std::vector<VariantText> variants = take_variants(*tree, faults);
+  auto overlays = overlays_of(variant, variants, faults, file);
+  if (!overlays || faults.size() > 0 || !fill_in(*tree, std::move(*overlays), overrides, faults))
+    return {std::nullopt, faults.in_order()};
 
   Reading reading{faults, {}, {}, {}, {}};
   const auto said = read(Keyed<ScenarioEntry>{}, *tree, reading);
   auto scenario = scenario_of(*said, name, folder, reading);
   if (faults.size() > 0) return {std::nullopt, faults.in_order()};
-  return {std::move(scenario), {}};
+  return {std::move(scenario), {}, names_of(variants)};
 }
 
-ReadScenario read_scenario(const std::filesystem::path& file, const Overrides& overrides) {
+ReadScenario read_scenario(const std::filesystem::path& file, const Overrides& overrides,
+                           const std::string& variant) {
   TextFile found = read_text_file(file, most_bytes);
   if (!found.fault.empty()) return {std::nullopt, {{file.string(), 0, 0, found.fault, "", ""}}};
-  return parse_scenario(found.text, file.string(), file.parent_path(), overrides);
+  return parse_scenario(found.text, file.string(), file.parent_path(), overrides, variant);
 }
 
 }  // namespace gateflow

@@ -140,6 +140,7 @@ Json head_json(const Origin& origin, const Summary& evening) {
   json["version"] = origin.version;
   json["scenario"] = evening.scenario;
   json["file"] = origin.file;
+  json["variant"] = variant_json(origin);
   json["set"] = origin.set;
   json["seed"] = evening.luck.seed;
   json["start_s"] = evening.start ? Json(in_seconds(*evening.start)) : Json();
@@ -179,6 +180,10 @@ std::string in_text(const Json& json) {
 }
 
 }  // namespace
+
+Json variant_json(const Origin& origin) {
+  return origin.variant.empty() ? Json() : Json(origin.variant);
+}
 
 std::string summary_json(const Origin& origin, const Summary& evening) {
   Json json = head_json(origin, evening);

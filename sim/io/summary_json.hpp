@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,11 @@ struct Origin {
   std::string file;              ///< the scenario was read from
   std::vector<std::string> set;  ///< values laid over the file's
   std::size_t asked = 1;         ///< evenings; fewer are there if the run was interrupted
+  std::string variant{};         ///< of the file's; empty: the file itself
 };
+
+/// "hold", or null.
+nlohmann::ordered_json variant_json(const Origin& origin);
 
 /// One evening for programs, as docs/json.md tells.
 std::string summary_json(const Origin& origin, const Summary& evening);

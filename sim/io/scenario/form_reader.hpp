@@ -55,6 +55,9 @@ std::string in_words(const Flag& form);
 std::string in_words(const Text& form);
 std::string in_words(const TimeOfDay& form);
 std::string in_words(const CellText& form);
+inline std::string in_words(const Anything&) {
+  return "a table";
+}
 std::string in_words_of_choice(const std::vector<std::string>& words);
 
 template <class T>
@@ -128,6 +131,9 @@ std::optional<std::uint64_t> read(const Whole& form, const Node& node, Reading& 
 std::optional<bool> read(const Flag& form, const Node& node, Reading& reading);
 std::optional<std::string> read(const Text& form, const Node& node, Reading& reading);
 std::optional<Time> read(const TimeOfDay& form, const Node& node, Reading& reading);
+inline std::optional<bool> read(const Anything&, const Node&, Reading&) {
+  return true;
+}
 std::optional<std::string> read(const CellText& form, const Node& node, Reading& reading);
 
 /// "expected <form>, found <node>"; with both the same thing said once.

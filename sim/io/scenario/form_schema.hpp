@@ -20,6 +20,9 @@ Json schema_of(const Flag& form, Json& definitions);
 Json schema_of(const Text& form, Json& definitions);
 Json schema_of(const TimeOfDay& form, Json& definitions);
 Json schema_of(const CellText& form, Json& definitions);
+inline Json schema_of(const Anything&, Json&) {
+  return {{"type", "object"}};
+}
 
 template <class T>
 Json schema_of(const Word<T>& form, Json&) {

@@ -96,6 +96,11 @@ struct List {
   using Value = std::vector<Said<typename Item::Value>>;
 };
 
+/// A table that is read by itself, as part of another.
+struct Anything {
+  using Value = bool;
+};
+
 /// A table whose keys are names: `{ vip = ..., press = ... }`, or `[class.vip]`, `[class.press]`.
 template <class Item>
 struct ByName {

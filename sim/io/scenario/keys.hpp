@@ -52,6 +52,9 @@ void describe(Keys& keys, ScenarioEntry& entry) {
   keys.may("house", entry.house, Keyed<HouseEntry>{}, "what the house has prepared");
   keys.may("scripted", entry.scripted, List<Keyed<ScriptedEntry>>{{}, 1, 10'000},
            "cases that happen for certain");
+  keys.may("variant", entry.variants, ByName<Anything>{"variant", {}},
+           "the same evening with some keys said otherwise, by name: evening.start, "
+           "station.scan.lanes");
   keys.may("goals", entry.goals, Keyed<GoalsEntry>{}, "what the organizer wants to see kept");
   keys.may("season", entry.season, Keyed<SeasonEntry>{},
            "what an evening teaches the crowd of the next; for gateflow season");

@@ -55,12 +55,6 @@ std::vector<std::string> path_of(const Node& tree) {
   return path;
 }
 
-bool is_section_of_names(const std::string& key) {
-  constexpr std::array<std::string_view, 7> sections{"zone", "gate", "class", "station",
-                                                     "case", "rule", "temper"};
-  return std::ranges::find(sections, key) != sections.end();
-}
-
 Member* find_member(Node& table, const std::string& key) {
   auto* const members = std::get_if<Members>(&table.value);
   if (members == nullptr) return nullptr;
@@ -75,6 +69,12 @@ Members& table_at(Node& node) {
 }
 
 }  // namespace
+
+bool is_section_of_names(const std::string& key) {
+  constexpr std::array<std::string_view, 7> sections{"zone", "gate", "class", "station",
+                                                     "case", "rule", "temper"};
+  return std::ranges::find(sections, key) != sections.end();
+}
 
 std::optional<Overlay> read_overlay(const std::string& assignment, FaultList& faults) {
   const std::uint32_t file = faults.add_file("--set", assignment);

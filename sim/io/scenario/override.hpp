@@ -23,6 +23,9 @@ struct Overlay {
 /// without its quotes. None: it is not of that form, and a fault says so.
 std::optional<Overlay> read_overlay(const std::string& assignment, FaultList& faults);
 
+/// Whether the keys of that section of a file are names: of gates, stations, cases...
+bool is_section_of_names(const std::string& key);
+
 /// Replaces what stands at its path; tables on the way are made where there are none, but of things
 /// with names (case, station...) only those that are there can be changed. False: a fault says so.
 bool lay_over(Node& root, const Overlay& overlay, FaultList& faults);

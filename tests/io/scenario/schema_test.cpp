@@ -47,6 +47,7 @@ class Trial {
     if (type == "number") return std::to_string(least_number(schema));
     if (type == "array") return list(schema, [&](const Json& item) { return sample(item); });
     if (schema.contains("properties")) return table(schema, "", "");
+    if (!schema.contains("additionalProperties")) return "{}";
     return "{ a = " + sample(schema.at("additionalProperties")) + " }";
   }
 
@@ -90,7 +91,7 @@ class Trial {
         for (const Json& one : schema[choice]) visit(one, wrap);
     const std::string type = schema.value("type", "");
     if (type == "object" && schema.contains("properties")) visit_keys(schema, wrap);
-    if (type == "object" && !schema.contains("properties"))
+    if (type == "object" && schema.value("additionalProperties", Json()).is_object())
       visit(schema.at("additionalProperties"),
             [&](const std::string& value) { return wrap("{ a = " + value + " }"); });
     if (type == "array" && !schema.at("items").is_array())
