@@ -44,8 +44,7 @@ class Guests {
   }
 
   double refund(PersonId person) const {
-    const bool left_out = fate(person) == Fate::TurnedAway || fate(person) == Fate::GaveUp;
-    return left_out && right_[person] ? scenario_.money->refund : 0;
+    return fate(person) == Fate::TurnedAway && right_[person] ? scenario_.money->refund : 0;
   }
 
  private:
@@ -163,6 +162,7 @@ class Served {
     switch (h.what) {
       case What::Called:
         people_[h.person].called = h.at;
+        people_[h.person].station = h.station;
         return;
       case What::SupervisorCame:
         people_[h.person].supervised = h.at;
@@ -173,9 +173,17 @@ class Served {
       case What::Blocked:
       case What::Left:
         supervisor_goes(h.person, h.at);
-        return leaves(h.person, h.station, h.at);
+        return leaves(h.person, h.at);
       default:
         return;
+    }
+  }
+
+  /// To be called once nothing more happens.
+  void close(Time end) {
+    for (const PersonId person : keys_of(people_)) {
+      supervisor_goes(person, end);
+      leaves(person, end);
     }
   }
 
@@ -187,6 +195,7 @@ class Served {
  private:
   struct Person {
     Time called = never, supervised = never;
+    StationId station;  ///< where they were called
     Time in_lane{}, at_desk{}, by_supervisor{};
   };
 
@@ -197,10 +206,10 @@ class Served {
     p.supervised = never;
   }
 
-  void leaves(PersonId person, StationId station, Time now) {
+  void leaves(PersonId person, Time now) {
     Person& p = people_[person];
     if (p.called == never) return;
-    (is_desk(scenario_, station) ? p.at_desk : p.in_lane) += now - p.called;
+    (is_desk(scenario_, p.station) ? p.at_desk : p.in_lane) += now - p.called;
     p.called = never;
   }
 
@@ -231,6 +240,7 @@ Table<PersonId, PersonMoney> money_by_person(const Floor& floor, const Crowd& cr
   Several both(tally, served);
   replay(trace, both);
   tally.close(end);
+  served.close(end);
 
   const Guests guests(scenario, crowd, tally);
   Table<PersonId, PersonMoney> people(crowd.size());

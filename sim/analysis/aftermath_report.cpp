@@ -5,6 +5,7 @@
 
 #include "sim/analysis/complaint_desk.hpp"
 #include "sim/analysis/wait_figures.hpp"
+#include "sim/crowd/people_with_cases.hpp"
 
 namespace gateflow {
 namespace {
@@ -45,15 +46,16 @@ void AftermathReport::ask(const Opinions& opinions) {
   figures_.dissatisfied = dissatisfied_.size();
 }
 
-double AftermathReport::loudness(PersonId person) const {
-  const auto cases = crowd_.cases_of(person);
-  if (cases.empty() || !cases.front().temper) return 1;
-  return scenario_.tempers[cases.front().temper].loud;
+/// Everybody has a temper, whether or not it ever came to a case.
+double AftermathReport::loudness(PersonId person, const OwnLuck& temper) const {
+  const TemperId id = PeopleWithCases::temper_of(scenario_, temper(person));
+  return id ? scenario_.tempers[id].loud : 1;
 }
 
 void AftermathReport::complain(const OwnLuck& luck, const OwnLuck& aloud) {
+  const OwnLuck temper(scenario_, crowd_, "temper");  // as with those who have a case
   for (const auto& [person, satisfaction] : dissatisfied_) {
-    const double loud = loudness(person);
+    const double loud = loudness(person, temper);
     if (luck(person) >= rules_.complains * loud) continue;
     Complaint complaint;
     complaint.person = person;

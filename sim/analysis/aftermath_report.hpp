@@ -44,7 +44,7 @@ class AftermathReport {
   void count_complaints();
   void reach_people();
   void come_again();
-  double loudness(PersonId person) const;
+  double loudness(PersonId person, const OwnLuck& temper) const;
 
   const Scenario& scenario_;
   const Aftermath& rules_;

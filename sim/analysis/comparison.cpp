@@ -94,7 +94,7 @@ Comparison compare(std::span<const VariantRun> runs, std::size_t base) {
 
 bool less_is_better(std::string_view key) {
   constexpr std::array<std::string_view, 5> more_is_better{
-      "admitted", "in_by_start", "in_by_start_share", "came", "satisfaction_mean_share"};
+      "admitted", "in_by_start", "in_by_start_share", "came", "satisfaction_mean"};
   return std::ranges::find(more_is_better, key) == more_is_better.end();
 }
 

@@ -102,7 +102,7 @@ void Experience::stand(const Happening& h, bool in_line) {
 void Experience::called(const Happening& h) {
   const Stretch stretch = people_[h.person].stretch;
   end_visit(h.person, h.at);
-  fair_.called(stretch.line, stretch.place);
+  fair_.called(stretch.line, stretch.place, h.at);
 }
 
 void Experience::end_stretch(PersonId person, Time now) {
@@ -122,7 +122,7 @@ void Experience::end_stretch(PersonId person, Time now) {
   }
   waits.anxious += std::max(now - std::max(stretch.since, anxious_from_), Time{});
   one.at_touchpoint += now - stretch.since;
-  one.unfair_there = one.unfair_there || fair_.was_unfair(stretch.line, stretch.place);
+  one.unfair_there = one.unfair_there || fair_.was_unfair(stretch.line, stretch.place, now);
   stretch.since = never;
 }
 

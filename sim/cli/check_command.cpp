@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "sim/cli/commands.hpp"
@@ -24,11 +26,31 @@ Sizes sizes_of(const Scenario& scenario) {
   return {draw_crowd(scenario, {scenario.seed, 0}).size(), Lanes(scenario).size()};
 }
 
+/// Neither by chance, nor scripted, nor copied from others.
+bool never_happens(const Scenario& scenario, CaseId id) {
+  const Case& kind = scenario.cases[id];
+  return kind.copied == 0 &&
+         std::ranges::all_of(kind.share, [](double share) { return share == 0; }) &&
+         std::ranges::find(scenario.scripted, id, &ScriptedCase::kind) == scenario.scripted.end();
+}
+
+std::string notes_on(const Scenario& scenario) {
+  std::string text;
+  for (const CaseId id : keys_of(scenario.cases))
+    if (never_happens(scenario, id))
+      text += fmt::format(
+          "  case {} never happens: its share is 0 and nothing scripts it; `like` takes what it "
+          "does "
+          "not say from the catalogue\n",
+          scenario.cases[id].name);
+  return text;
+}
+
 void tell_text(const std::string& file, const ReadScenario& read) {
   if (read.scenario) {
     const Sizes sizes = sizes_of(*read.scenario);
-    return print(fmt::format("{}: fine, {}, {}\n", file, people(sizes.people),
-                             several(sizes.lanes, "lane")));
+    return print(fmt::format("{}: fine, {}, {}\n{}", file, people(sizes.people),
+                             several(sizes.lanes, "lane"), notes_on(*read.scenario)));
   }
   for (const Diagnostic& fault : read.faults) tell(in_words(fault));
 }
@@ -58,10 +80,8 @@ Json file_json(const std::string& file, const ReadScenario& read) {
 ReadScenario read_with_variants(const std::string& file) {
   ReadScenario read = read_scenario(file);
   for (const std::string& name : read.variants)
-    for (Diagnostic& fault : read_scenario(file, {}, name).faults) {
-      fault.message += " (in variant " + in_quotes(name) + ')';
+    for (Diagnostic& fault : read_scenario(file, {}, name).faults)
       read.faults.push_back(std::move(fault));
-    }
   if (!read.faults.empty()) read.scenario.reset();
   return read;
 }

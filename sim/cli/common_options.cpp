@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <thread>
 
 #include "sim/cli/commands.hpp"
+#include "sim/cli/usage_error.hpp"
 #include "sim/cli/words.hpp"
 
 namespace gateflow {
@@ -45,6 +47,15 @@ CommonOptions common_options(const Arguments& arguments) {
 
 Origin origin_of(const CommonOptions& options) {
   return {std::string(version()), options.file, options.set, options.replications, options.variant};
+}
+
+std::unique_ptr<WholeFile> output_file(const CommonOptions& options, std::string_view option,
+                                       const std::optional<std::string>& path) {
+  if (!path) return nullptr;
+  std::error_code unknown;
+  if (std::filesystem::equivalent(*path, options.file, unknown))
+    throw UsageError(fmt::format("--{} would replace the scenario {}", option, options.file));
+  return std::make_unique<WholeFile>(*path);
 }
 
 std::string call_of(const CommonOptions& options, const Scenario& scenario) {

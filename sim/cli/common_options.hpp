@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "sim/cli/look.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/io/summary_json.hpp"
+#include "sim/io/whole_file.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace gateflow {
@@ -35,6 +37,11 @@ CommonOptions common_options(const Arguments& arguments);
 std::string call_of(const CommonOptions& options, const Scenario& scenario);
 
 Origin origin_of(const CommonOptions& options);
+
+/// Opens a file for results; none: none was asked for. Throws UsageError where it would replace the
+/// scenario.
+std::unique_ptr<WholeFile> output_file(const CommonOptions& options, std::string_view option,
+                                       const std::optional<std::string>& path);
 
 template <class Number>
 std::optional<Number> narrow(std::optional<std::uint64_t> number) {

@@ -12,12 +12,11 @@
 #include "sim/cli/streams.hpp"
 #include "sim/cli/usage_error.hpp"
 #include "sim/io/comparison_file.hpp"
+#include "sim/io/scenario/variants.hpp"
 #include "sim/io/wording.hpp"
 
 namespace gateflow {
 namespace {
-
-constexpr const char* the_file_itself = "base";
 
 struct CompareOptions : CommonOptions {
   std::optional<std::string> base, by, csv;
@@ -63,16 +62,25 @@ std::size_t base_among(const std::vector<Variant>& variants, const CompareOption
   return static_cast<std::size_t>(found - names.begin());
 }
 
+/// A few evenings of every variant at a time, so that those finished by then can be compared after
+/// an interruption.
 std::vector<VariantRun> run(const std::vector<Variant>& variants, const CompareOptions& options) {
   std::vector<VariantRun> runs;
-  Progress progress(options.progress, options.replications * variants.size());
+  std::vector<Floor> floors;
   for (const Variant& variant : variants) {
-    const Floor floor(variant.scenario);
-    EveningsAsked asked;
-    asked.seed = options.seed.value_or(variants.front().scenario.seed);
-    asked.count = options.replications;
-    asked.threads = options.threads;
-    runs.push_back({variant.name, run_evenings(floor, asked, progress).summaries});
+    runs.push_back({variant.name, {}});
+    floors.emplace_back(variant.scenario);
+  }
+  Progress progress(options.progress, options.replications * variants.size());
+  EveningsAsked asked;
+  asked.seed = options.seed.value_or(variants.front().scenario.seed);
+  asked.threads = options.threads;
+  const std::uint32_t block = std::max(options.threads, 8u);
+  for (; asked.first < options.replications && !is_interrupted(); asked.first += asked.count) {
+    asked.count = std::min(block, options.replications - asked.first);
+    for (std::size_t k = 0; k < variants.size(); ++k)
+      for (Summary& evening : run_evenings(floors[k], asked, progress).summaries)
+        runs[k].evenings.push_back(std::move(evening));
   }
   return runs;
 }
@@ -80,8 +88,11 @@ std::vector<VariantRun> run(const std::vector<Variant>& variants, const CompareO
 std::string figure_asked_for(const CompareOptions& options, const Comparison& comparison) {
   const std::string by = options.by.value_or("wait_mean_s");
   std::vector<std::string> keys;
-  for (const ComparedFigure& each : comparison.variants.front().figures)
-    if (each.figure.section == "evening") keys.emplace_back(each.figure.key);
+  for (const ComparedVariant& variant : comparison.variants)
+    for (const ComparedFigure& each : variant.figures)
+      if (each.figure.section == "evening" &&
+          std::ranges::find(keys, each.figure.key) == keys.end())
+        keys.emplace_back(each.figure.key);
   if (std::ranges::find(keys, by) == keys.end())
     throw UsageError(fmt::format("--by: an evening has no figure {}; {}", in_quotes(by),
                                  nearest_or_all(by, keys)));
@@ -94,9 +105,11 @@ ExitCode compare_command(const Arguments& arguments) {
   const CompareOptions options = options_from(arguments);
   const auto variants = variants_from(options);
   if (!variants) return ExitCode::InvalidInput;
+  if (variants->size() == 1)
+    throw UsageError(
+        fmt::format("{} has no [variant.NAME]: there is nothing to compare", options.file));
   const std::size_t base = base_among(*variants, options);
-  std::optional<WholeFile> csv;
-  if (options.csv) csv.emplace(*options.csv);
+  const auto csv = output_file(options, "csv", options.csv);
 
   watch_for_interruption();
   const Comparison comparison = compare(run(*variants, options), base);

@@ -32,7 +32,8 @@ std::string next_best(const Comparison& c, std::string_view by,
   const ComparedFigure* first = of_evening(c.variants[order[0]], by);
   const ComparedFigure* second = of_evening(c.variants[order[1]], by);
   if (first == nullptr || second == nullptr || second->mean.n == 0) return {};
-  const Estimate change = change_between(*second, *first, c.confidence);
+  const double pairs = static_cast<double>(order.size() * (order.size() - 1)) / 2;
+  const Estimate change = change_between(*second, *first, 1 - 0.05 / pairs);
   const std::string& name = c.variants[order[1]].name;
   if (change.deviation == 0 && change.mean == 0)
     return fmt::format(" {} has the same in every evening.", name);
@@ -58,7 +59,7 @@ std::string other_side(const ComparedVariant& best) {
   const double away = wrongly ? wrongly->mean.mean : 0;
   const double in = let_on ? let_on->mean.mean : 0;
   if (away == 0 && in == 0) return {};
-  std::string text = " An evening it";
+  std::string text = fmt::format(" In an evening {}", best.name);
   if (away > 0) text += fmt::format(" sends away {:.3g} in the right", away);
   if (away > 0 && in > 0) text += " and";
   if (in > 0) text += fmt::format(" lets in {:.3g} without a right", in);
@@ -117,7 +118,7 @@ std::string variants_table(const Comparison& c, std::string_view by,
     };
   };
   add(name_of(by), 0, mean_of(by));
-  add("against base", 0,
+  add("against " + short_name(c.variants[c.base].name), 0,
       [&](std::size_t k) { return change_cell(of_evening(c.variants[k], by), k == c.base, look); });
   unsigned worth = 0;
   for (const std::string_view key :

@@ -18,7 +18,7 @@ std::string around(Unit unit, const Estimate& estimate, const Look& look) {
 }  // namespace
 
 std::string in_words(Unit unit, double value) {
-  const Time time = from_seconds(std::max(value, 0.0));
+  const Time time{std::llround(std::max(value, 0.0) * 1e6)};
   switch (unit) {
     case Unit::Count:
       return grouped(static_cast<std::uint64_t>(std::llround(value)));

@@ -162,7 +162,7 @@ What to ask:
 
 Luck:
   --set KEY=VALUE     another value for this call, in every variant; may be repeated
-  --seed N            of the draws, instead of the scenario's
+  --seed N            of the draws in every variant, instead of the file's
   --replications N    evenings of each variant, 2 or more; 20
   --threads N         evenings at a time; default: one a core. Results do not depend on it
 
@@ -187,7 +187,7 @@ Examples:
 The same crowd comes again. Giving in raises the share of those who ask for what is not theirs,
 refusing lowers it, more so where people were told the rules; some of those refused try again; some
 of those in the right who were turned away or gave up stay away. [season] in the scenario says how
-much of each, docs/model.md what is assumed.
+much of each, docs/seasons.md what is assumed.
 
 What to ask:
   --evenings N        how many, 1 to 1000; 20

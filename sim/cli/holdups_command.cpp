@@ -149,8 +149,7 @@ ExitCode holdups_command(const Arguments& arguments) {
   if (options.person) return tell_person(options, floor);
   if (options.advice) return tell_advice(options, floor);
 
-  std::optional<WholeFile> csv;
-  if (options.csv) csv.emplace(*options.csv);
+  const auto csv = output_file(options, "csv", options.csv);
   const std::vector<HoldUps> evenings = run_all(options, floor);
   const bool interrupted = evenings.size() < options.replications;
   if (interrupted)

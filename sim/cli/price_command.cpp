@@ -49,8 +49,7 @@ ExitCode price_command(const Arguments& arguments) {
       scenario_from(options.file, options.set, options.variant);
   if (!scenario) return ExitCode::InvalidInput;
   const Floor floor(*scenario);
-  std::optional<WholeFile> csv;
-  if (options.csv) csv.emplace(*options.csv);
+  const auto csv = output_file(options, "csv", options.csv);
 
   watch_for_interruption();
   const std::optional<Prices> prices = run(options, floor);

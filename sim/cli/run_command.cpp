@@ -71,8 +71,8 @@ EveningsAsked asked_for(const RunOptions& options, const Scenario& scenario) {
 class RecordingFiles {
  public:
   explicit RecordingFiles(const RunOptions& options) {
-    if (options.trace) trace_.emplace(*options.trace);
-    if (options.people) people_.emplace(*options.people);
+    trace_ = output_file(options, "trace", options.trace);
+    people_ = output_file(options, "people", options.people);
   }
 
   void write(const Scenario& scenario, const EveningsRun& run) {
@@ -100,7 +100,7 @@ class RecordingFiles {
     return evening->end;
   }
 
-  std::optional<WholeFile> trace_, people_;
+  std::unique_ptr<WholeFile> trace_, people_;
 };
 
 CommonOptions without_replication(const CommonOptions& options) {

@@ -56,8 +56,7 @@ ExitCode season_command(const Arguments& arguments) {
   const std::optional<Scenario> scenario =
       scenario_from(options.file, options.set, options.variant);
   if (!scenario) return ExitCode::InvalidInput;
-  std::optional<WholeFile> csv;
-  if (options.csv) csv.emplace(*options.csv);
+  const auto csv = output_file(options, "csv", options.csv);
 
   watch_for_interruption();
   const std::vector<SeasonRun> seasons = run(options, *scenario);

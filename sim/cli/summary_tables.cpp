@@ -205,8 +205,8 @@ std::string cases_table(const Summary& evening, const Look& look) {
   using Row = const CaseFigures&;
   table.add("", Align::Left, 0, [](Row row) { return short_name(row.name); });
   table.add("arose", Align::Right, 0, [](Row row) { return number_or_dot(row.arose); });
-  table.add_number("found early", 3, [](Row row) { return row.found; });
-  table.add_number("cleared", 3, [](Row row) { return row.cleared; });
+  table.add_number("found early", 5, [](Row row) { return row.found; });
+  table.add_number("cleared", 5, [](Row row) { return row.cleared; });
   table.add_number("solved", 4, [](Row row) { return row.solved; });
   table.add_number("supervisor", 3, [](Row row) { return row.supervised; });
   table.add_number("gave in", 2, [](Row row) { return row.granted; });

@@ -18,6 +18,11 @@ std::vector<double> cumulated_shares(const Scenario& scenario) {
   return up_to;
 }
 
+TemperId temper_at(const std::vector<double>& up_to, double u) {
+  const auto at = std::ranges::upper_bound(up_to, u);
+  return TemperId{static_cast<std::size_t>(at - up_to.begin())};
+}
+
 std::vector<CaseId> others_at(const Scenario& scenario, CaseId kind) {
   std::vector<CaseId> others;
   for (const CaseId id : keys_of(scenario.cases))
@@ -39,9 +44,12 @@ PeopleWithCases::PeopleWithCases(const Scenario& scenario, CaseId kind, std::str
       triage_(stream_of(luck, owner, "triage", scenario.cases[kind].name)) {}
 
 TemperId PeopleWithCases::temper(std::size_t ordinal) const {
-  if (up_to_.empty()) return {};
-  const auto at = std::ranges::upper_bound(up_to_, temper_(ordinal));
-  return TemperId{static_cast<std::size_t>(at - up_to_.begin())};
+  return up_to_.empty() ? TemperId{} : temper_at(up_to_, temper_(ordinal));
+}
+
+TemperId PeopleWithCases::temper_of(const Scenario& scenario, double u) {
+  const std::vector<double> up_to = cumulated_shares(scenario);
+  return up_to.empty() ? TemperId{} : temper_at(up_to, u);
 }
 
 CaseId PeopleWithCases::taken_for(std::size_t ordinal) const {

@@ -13,6 +13,9 @@ namespace gateflow {
 /// of them are calm, told nothing and understood at once, and handling takes what its law says.
 class PeopleWithCases {
  public:
+  /// The temper of whoever drew `u` for it; none: where nobody has a temper.
+  static TemperId temper_of(const Scenario& scenario, double u);
+
   PeopleWithCases(const Scenario& scenario, CaseId kind, std::string_view owner, Luck luck);
 
   bool is_told(std::size_t ordinal) const {

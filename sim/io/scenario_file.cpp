@@ -182,6 +182,12 @@ std::optional<std::vector<Overlay>> overlays_of(const std::string& name,
   return std::nullopt;
 }
 
+std::vector<Diagnostic> told_of(const std::string& variant, std::vector<Diagnostic> faults) {
+  for (Diagnostic& fault : faults)
+    if (!variant.empty()) fault.message += " (in variant " + in_quotes(variant) + ')';
+  return faults;
+}
+
 /// What is said beside the file: values laid over its own, and what it takes from the catalogue.
 bool fill_in(Node& tree, std::vector<Overlay> overlays, const Overrides& overrides,
              FaultList& faults) {
@@ -215,13 +221,14 @@ ReadScenario parse_scenario(std::string_view text, const std::string& name,
 
   const std::vector<VariantText> variants = take_variants(*tree, faults);
   auto overlays = overlays_of(variant, variants, faults, file);
-  if (!overlays || faults.size() > 0 || !fill_in(*tree, std::move(*overlays), overrides, faults))
-    return {std::nullopt, faults.in_order()};
+  if (!overlays || faults.size() > 0) return {std::nullopt, faults.in_order()};
+  if (!fill_in(*tree, std::move(*overlays), overrides, faults))
+    return {std::nullopt, told_of(variant, faults.in_order())};
 
   Reading reading{faults, {}, {}, {}, {}};
   const auto said = read(Keyed<ScenarioEntry>{}, *tree, reading);
   auto scenario = scenario_of(*said, name, folder, reading);
-  if (faults.size() > 0) return {std::nullopt, faults.in_order()};
+  if (faults.size() > 0) return {std::nullopt, told_of(variant, faults.in_order())};
   return {std::move(scenario), {}, names_of(variants)};
 }
 

@@ -14,7 +14,7 @@ struct Money {
   unsigned door_staff = 0;         ///< people at the doors beside the lanes, for the whole evening,
   double door_staff_per_hour = 0;  ///< of each of them
   double device_per_lane = 0;      ///< for an evening, of every lane that is no desk's
-  double refund = 0;               ///< to each in the right who was turned away or gave up
+  double refund = 0;               ///< to each in the right who was turned away
   double spend_min = 120;          ///< minutes from the start in which money is spent inside
   double others_per_hour = 0;      ///< value of the time that people wait
   double per_complaint = 0;        ///< where the scenario asks for the aftermath,

@@ -163,16 +163,19 @@ TEST_CASE("the silent are kept by their own share") {
   CHECK(aftermath_of(world).kept == 5);
 }
 
-TEST_CASE("a loud temper complains more, and in public") {
+TEST_CASE("a loud temper complains more, and in public, whether or not it had a case") {
   tiny::World world = five_complaints();
-  const CaseId phone = world.add_case({Resolve{}});
-  world.scenario.tempers.push_back({.name = "loud", .loud = 1000});
-  world.give_case(PersonId{2}, phone, 0s);
-  world.crowd.cases.front().temper = TemperId{0};
-  world.scenario.aftermath->complains = 1e-3;  // the loud one for certain, of the others none
+  world.scenario.tempers.push_back({.name = "calm", .polite_share = 0.6});
+  world.scenario.tempers.push_back({.name = "loud", .polite_share = 0.4, .loud = 1000});
+  world.scenario.aftermath->complains = 1e-3;  // the loud ones for certain, of the others none
   world.scenario.aftermath->in_public = 1e-3;
+  const OwnLuck temper(world.scenario, world.crowd, "temper");
+  std::size_t loud = 0;
+  for (const PersonId person : keys_of(world.crowd.arrival)) loud += temper(person) >= 0.6;
+  REQUIRE(loud > 0);
+  REQUIRE(loud < 5);
   const AftermathFigures after = aftermath_of(world);
-  CHECK(after.in_public == 1);
+  CHECK(after.in_public == loud);
   CHECK(after.closed == 0);
 }
 

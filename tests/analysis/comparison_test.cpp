@@ -78,4 +78,5 @@ TEST_CASE("variants are ranked by a figure of the evening, the better first") {
   CHECK(ranked(compare(runs, 0), "wait_mean_s") == std::vector<std::size_t>{1, 2, 0});
   CHECK(less_is_better("wait_p95_s"));
   CHECK_FALSE(less_is_better("in_by_start_share"));
+  CHECK_FALSE(less_is_better("satisfaction_mean"));
 }

@@ -90,7 +90,8 @@ class Walker {
     bool in_line = false;
     std::size_t order = 0;
     bool unfair = false;
-    Time here{};  ///< waited at this touchpoint so far
+    Time overtaken = never;  ///< first, in this line
+    Time here{};             ///< waited at this touchpoint so far
   };
   using Line = std::pair<StationId, LaneId>;
 
@@ -129,6 +130,7 @@ class Walker {
 
   void stand(const Happening& h, bool in_line) {
     Place& place = standing_[h.person];
+    settle(place);
     place.station = h.station;
     place.lane = h.lane;
     place.in_line = in_line;
@@ -140,12 +142,19 @@ class Walker {
     for (auto& [person, place] : standing_)
       if (place.in_line && place.station == favoured.station && place.lane == favoured.lane &&
           place.order < favoured.order)
-        place.unfair = true;
+        place.overtaken = std::min(place.overtaken, now_);
+  }
+
+  /// To be called at the same instant is not to be called later.
+  void settle(Place& place) const {
+    place.unfair = place.unfair || place.overtaken < now_;
+    place.overtaken = never;
   }
 
   void leave(PersonId person) {
     const auto place = standing_.find(person);
     if (place == standing_.end()) return;
+    settle(place->second);
     if (place->second.unfair) parts[person].unfair += place->second.here;
     standing_.erase(place);
   }

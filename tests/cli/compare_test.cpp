@@ -80,9 +80,39 @@ TEST_CASE("what cannot be compared is told") {
   CHECK_THAT(told({"--by", "wait_mean", "--replications", "2"}),
              Contains("did you mean 'wait_mean_s'?"));
   CHECK_THAT(told({"--replications", "1"}), Contains("2 or more"));
+  const std::string club = GATEFLOW_ROOT "/scenarios/club-night.toml";
+  CHECK_THAT(run({"compare", club}).err, Contains("nothing to compare"));
+  CHECK_THAT(run({"run", one, "--set", "variant.both.house.told_share=1"}).err,
+             Contains("not over a variant"));
   const auto finished = run({"run", one, "--variant", "sacrifise"});
   CHECK(finished.exit_code == 3);
   CHECK_THAT(finished.err, Contains("did you mean 'sacrifice'?"));
+}
+
+TEST_CASE("results never replace the scenario") {
+  const TempFolder folder;
+  const std::string file = (folder / "evening.toml").string();
+  std::ofstream(file) << program::content_of(one);
+  for (const std::vector<std::string>& more :
+       std::vector<std::vector<std::string>>{{"run", file, "--people", file},
+                                             {"run", file, "--trace", file},
+                                             {"compare", file, "--csv", file},
+                                             {"holdups", file, "--csv", file}}) {
+    const auto finished = run(more);
+    CHECK(finished.exit_code == 2);
+    CHECK_THAT(finished.err, Contains("would replace the scenario"));
+    CHECK(program::content_of(file) == program::content_of(one));
+  }
+}
+
+TEST_CASE("check tells of a case that never happens") {
+  const TempFolder folder;
+  const std::string file = (folder / "evening.toml").string();
+  std::ofstream(file) << program::content_of(one) << "[case.forgotten]\nat = \"scan\"\n";
+  const auto finished = run({"check", file});
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.out, Contains("case forgotten never happens"));
+  CHECK_THAT(finished.out, !Contains("case dead-phone never happens"));
 }
 
 TEST_CASE("check reads every variant") {

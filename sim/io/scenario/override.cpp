@@ -62,6 +62,14 @@ Member* find_member(Node& table, const std::string& key) {
   return found == members->end() ? nullptr : &*found;
 }
 
+bool is_table(const Node& node) {
+  return std::holds_alternative<Members>(node.value);
+}
+
+bool is_empty_table(const Node& node) {
+  return is_table(node) && std::get<Members>(node.value).empty();
+}
+
 /// A table there, empty where there was something else.
 Members& table_at(Node& node) {
   if (!std::holds_alternative<Members>(node.value)) node.value = Members{};
@@ -91,6 +99,11 @@ std::optional<Overlay> read_overlay(const std::string& assignment, FaultList& fa
   const std::uint32_t as_toml = faults.add_file("--set", line);
   auto tree = parse_toml(as_toml, faults);
   if (!tree) return std::nullopt;
+  if (std::get<Members>(tree->value).front().key == "variant") {
+    faults.add({file, 1, 1}, "values are laid over the evening that is run, not over a variant",
+               "--variant NAME runs one");
+    return std::nullopt;
+  }
   FaultList unheard;
   const auto key_alone = parse_toml(unheard.add_file("", key + "= 0"), unheard);
   return Overlay{path_of(*key_alone), std::move(*tree)};
@@ -116,7 +129,7 @@ bool lay_over(Node& root, const Overlay& overlay, FaultList& faults) {
       members.push_back({said.key, said.key_at, Node{said.value.at, Members{}}});
       there = &members.back();
     }
-    if (last) there->value = said.value;
+    if (last && !(is_empty_table(said.value) && is_table(there->value))) there->value = said.value;
     onto = &there->value;
     from = &said.value;
   }

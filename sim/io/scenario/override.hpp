@@ -26,8 +26,9 @@ std::optional<Overlay> read_overlay(const std::string& assignment, FaultList& fa
 /// Whether the keys of that section of a file are names: of gates, stations, cases...
 bool is_section_of_names(const std::string& key);
 
-/// Replaces what stands at its path; tables on the way are made where there are none, but of things
-/// with names (case, station...) only those that are there can be changed. False: a fault says so.
+/// Replaces what stands at its path (an empty table makes one where there is none); tables on the
+/// way are made where there are none, but of things with names (case, station...) only those that
+/// are there can be changed. False: a fault says so.
 bool lay_over(Node& root, const Overlay& overlay, FaultList& faults);
 
 }  // namespace gateflow

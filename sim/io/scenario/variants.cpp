@@ -32,7 +32,7 @@ std::size_t steps_of_a_key(const Member& first) {
 void collect(const Node& node, std::size_t steps, std::vector<const Member*>& path,
              std::vector<Overlay>& overlays) {
   const auto* members = std::get_if<Members>(&node.value);
-  if (members == nullptr || (!path.empty() && path.size() == steps)) {
+  if (members == nullptr || (!path.empty() && (path.size() == steps || members->empty()))) {
     overlays.push_back(overlay_of(path));
     return;
   }
@@ -62,12 +62,25 @@ std::vector<VariantText> take_variants(Node& tree, FaultList& faults) {
   }
   for (const Member& each : *named) {
     VariantText variant{each.key, each.key_at, {}};
+    if (each.key == the_file_itself) {
+      faults.add(each.key_at, "'base' is the file itself", "give the variant another name");
+      continue;
+    }
+    if (each.key.empty() ||
+        std::ranges::any_of(each.key, [](char c) { return c >= 0 && c < ' '; })) {
+      faults.add(each.key_at, "a variant has a name, on one line");
+      continue;
+    }
     if (!std::holds_alternative<Members>(each.value.value)) {
       faults.add(each.value.at, "expected a table, found " + in_words(each.value));
       continue;
     }
     std::vector<const Member*> path;
     collect(each.value, 0, path, variant.overlays);
+    for (const Overlay& overlay : variant.overlays)
+      if (overlay.path.front() == "variant")
+        faults.add(std::get<Members>(overlay.tree.value).front().key_at,
+                   "a variant has no variants of its own");
     variants.push_back(std::move(variant));
   }
   return variants;

@@ -7,6 +7,9 @@
 
 namespace gateflow {
 
+/// What the file without any of its variants is called.
+inline constexpr const char* the_file_itself = "base";
+
 /// The evening under another name, with some values laid over the file's own.
 struct VariantText {
   std::string name;

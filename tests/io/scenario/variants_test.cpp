@@ -51,6 +51,14 @@ TEST_CASE("a variant replaces whole keys: a law leaves nothing of the one before
   CHECK(variant(with_variants, "later").scenario->start == 21h + 30min);
 }
 
+TEST_CASE("an empty section in a variant brings its defaults, or leaves what is there") {
+  const std::string toml = std::string(small) + "[variant.felt.feelings]\n[variant.same.house]\n";
+  CHECK(variant(toml, "felt").scenario->feelings == Feelings{});
+  CHECK_FALSE(variant(toml, "same").scenario->feelings);
+  const std::string told = std::string(small) + "[house]\ntold_share = 0.3\n[variant.same.house]\n";
+  CHECK(variant(told, "same").scenario->house.told == 0.3);
+}
+
 TEST_CASE("what is set for one call goes over the variant") {
   const ReadScenario both =
       parse_scenario(with_variants, "test.toml", ".", {"house.told_share=0.7"}, "quick");
@@ -66,11 +74,17 @@ TEST_CASE("faults of a variant are told at their places, and unknown ones by nam
   CHECK(only_fault(variant(with_variants, "awya")) ==
         "there is no variant 'awya' | did you mean 'away'?");
   CHECK(only_fault(variant(with_variants + "case.phon.rule = \"hold\"\n", "later")) ==
-        "there is no case 'phon' to change | did you mean 'phone'?");
+        "there is no case 'phon' to change (in variant 'later') | did you mean 'phone'?");
   CHECK(variant(with_variants + "case.phon.rule = \"hold\"\n", "away").scenario);
   const ReadScenario misspelt = variant(with_variants + "house.tld_share = 1\n", "later");
   REQUIRE(misspelt.faults.size() == 1);
   CHECK(misspelt.faults[0].line > 20);
+  CHECK(only_fault(variant(std::string(small) + "[variant.base]\nhouse.told_share = 1\n", "")) ==
+        "'base' is the file itself | give the variant another name");
+  CHECK(only_fault(variant(std::string(small) + "[variant.\"\"]\nhouse.told_share = 1\n", "")) ==
+        "a variant has a name, on one line | ");
+  CHECK(only_fault(variant(std::string(small) + "[variant.a]\nvariant.b.house.told_share = 1\n",
+                           "")) == "a variant has no variants of its own | ");
   CHECK(only_fault(variant(std::string(small) + "[variant]\na = 3\n", "")) ==
         "expected a table, found 3 | ");
 }

@@ -22,7 +22,7 @@ void describe(Keys& keys, MoneyEntry& entry) {
            "of each of them, for as long as of a supervisor");
   keys.may("device_per_lane", entry.device_per_lane, amount,
            "for an evening, of every lane that is no desk's");
-  keys.may("refund", entry.refund, amount, "to each in the right who was turned away, or gave up");
+  keys.may("refund", entry.refund, amount, "to each in the right who was turned away");
   keys.may("spend_min", entry.spend_min, Number{.most = longest_s / 60},
            "minutes from the start in which people spend money inside; default 120, an assumption");
   keys.may("others_per_hour", entry.others_per_hour, amount,
