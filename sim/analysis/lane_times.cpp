@@ -4,6 +4,7 @@ namespace gateflow {
 
 void LaneTimes::closed(LaneId id, Time now) {
   Lane& lane = lanes_[id];
+  if (lane.opened == never) return;  // served, after a repair, those who came before it ever opened
   lane.open += now - lane.opened;
   lane.opened = never;
 }

@@ -77,7 +77,8 @@ TEST_CASE("what a case costs the others is told in money, where their time has a
   valued.insert(valued.end(), {"--set", "money.others_per_hour=60"});
   std::vector<std::string> as_json = valued;
   as_json.emplace_back("--json");
-  for (const json& row : json::parse(run(as_json).out).at("evenings").at(0).at("holdups"))
+  const json holdups = json::parse(run(as_json).out);
+  for (const json& row : holdups.at("evenings").at(0).at("holdups"))
     CHECK(row.at("total_money").get<double>() == Approx(row.at("total_s").get<double>() / 60));
   CHECK_THAT(run(valued).out, Contains(" EUR "));
   CHECK_THAT(run(plain).out, !Contains(" EUR "));
