@@ -107,6 +107,7 @@ void Watch::operator()(const Happening& h) {
     case What::LaneRepaired:
     case What::SupervisorCame:
     case What::Granted:
+    case What::CaseFound:
       return;
   }
 }
